@@ -1,0 +1,73 @@
+/**
+ * Names for the things a reader can select, and how to tell what an id names. An id's prefix is its kind:
+ * `official:lloyd-j-austin`; a line's id joins its kind and its two ends: `took-part:official:x~engagement:y`.
+ */
+import type {
+  CountryId,
+  EngagementId,
+  EvidenceId,
+  OfficialId,
+  OrganisationId,
+  StatementId,
+  TopicId,
+} from './schema';
+
+export type ThingId = CountryId | OfficialId | OrganisationId | TopicId | EngagementId;
+export type ThingKind = 'country' | 'official' | 'organisation' | 'topic' | 'engagement';
+
+export const LINE_KINDS = [
+  'represents',
+  'took-part',
+  'about',
+  'concerns',
+  'held-at',
+  'reported',
+  'belongs-to',
+  'dealt-with',
+  'talked-about',
+] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+export type LineId = `${LineKind}:${ThingId}~${ThingId}`;
+
+/** Anything that can be selected and has details of its own. */
+export type ItemId = ThingId | StatementId | LineId;
+
+/** A line between two things. Lines are derived from facts and never stored. */
+export interface Line {
+  readonly id: LineId;
+  readonly kind: LineKind;
+  readonly from: ThingId;
+  readonly to: ThingId;
+}
+
+export const lineIdOf = (kind: LineKind, from: ThingId, to: ThingId): LineId => `${kind}:${from}~${to}`;
+
+export const lineOf = (kind: LineKind, from: ThingId, to: ThingId): Line => ({
+  id: lineIdOf(kind, from, to),
+  kind,
+  from,
+  to,
+});
+
+const kindPrefixOf = (id: string): string => id.slice(0, id.indexOf(':'));
+
+/** The kind of a thing, read off its id. */
+// The cast holds because every ThingId starts with its kind; the schema's patterns enforce it.
+export const thingKindOf = (id: ThingId): ThingKind => kindPrefixOf(id) as ThingKind;
+
+export const isLineId = (id: ItemId): id is LineId =>
+  (LINE_KINDS as readonly string[]).includes(kindPrefixOf(id));
+export const isStatementId = (id: ItemId): id is StatementId => kindPrefixOf(id) === 'statement';
+
+/** Orders by UTF-16 code unit, so that the order is the same under every locale. */
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  byCodeUnit(a.id, b.id);
+
+/** Orders evidence ids by source, then by place in its text; the shorter of two that start together comes last. */
+export const byReadingOrder = (a: EvidenceId, b: EvidenceId): number => {
+  const [sourceA = '', startA, endA] = a.split(/[/-](?=\d+(?:-\d+)?$)/);
+  const [sourceB = '', startB, endB] = b.split(/[/-](?=\d+(?:-\d+)?$)/);
+  return byCodeUnit(sourceA, sourceB) || Number(startA) - Number(startB) || Number(endB) - Number(endA);
+};

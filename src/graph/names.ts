@@ -1,0 +1,77 @@
+/** What each thing is called on screen and in lists. */
+import { normalisedDateOf } from './dates';
+import type { ThingId, ThingKind } from './ids';
+import type { Country, Engagement, Graph, Official, Organisation, Topic } from './schema';
+import { kindOfEngagementInWords } from './words';
+
+export type Thing =
+  | { readonly kind: 'country'; readonly record: Country }
+  | { readonly kind: 'official'; readonly record: Official }
+  | { readonly kind: 'organisation'; readonly record: Organisation }
+  | { readonly kind: 'topic'; readonly record: Topic }
+  | { readonly kind: 'engagement'; readonly record: Engagement };
+
+/** Every thing of the graph by id, in the order countries, officials, organisations, topics, engagements. */
+export const thingsOf = (graph: Graph): ReadonlyMap<ThingId, Thing> =>
+  new Map<ThingId, Thing>([
+    ...graph.countries.map((record) => [record.id, { kind: 'country', record }] as const),
+    ...graph.officials.map((record) => [record.id, { kind: 'official', record }] as const),
+    ...graph.organisations.map((record) => [record.id, { kind: 'organisation', record }] as const),
+    ...graph.topics.map((record) => [record.id, { kind: 'topic', record }] as const),
+    ...graph.engagements.map((record) => [record.id, { kind: 'engagement', record }] as const),
+  ]);
+
+/**
+ * Short names, unique among engagements: 'phone call' where the graph holds one call, otherwise 'phone call of 28 April
+ * 2021', and where that is not enough either, with the engagement's own label.
+ */
+const engagementNamesOf = (engagements: readonly Engagement[]): ReadonlyMap<ThingId, string> => {
+  const bare = (engagement: Engagement) => kindOfEngagementInWords[engagement.kind];
+  const dated = (engagement: Engagement) =>
+    `${bare(engagement)} of ${normalisedDateOf(engagement.date) ?? `“${engagement.date.asWritten}”`}`;
+  const labelled = (engagement: Engagement) => `${dated(engagement)}, ${engagement.label}`;
+  const countOf = (nameOf: (engagement: Engagement) => string) => {
+    const counts = new Map<string, number>();
+    for (const engagement of engagements)
+      counts.set(nameOf(engagement), (counts.get(nameOf(engagement)) ?? 0) + 1);
+    return counts;
+  };
+  const bareCounts = countOf(bare);
+  const datedCounts = countOf(dated);
+  return new Map(
+    engagements.map((engagement) => {
+      const nameOf =
+        bareCounts.get(bare(engagement)) === 1
+          ? bare
+          : datedCounts.get(dated(engagement)) === 1
+            ? dated
+            : labelled;
+      return [engagement.id, nameOf(engagement)];
+    }),
+  );
+};
+
+/** The name of every thing, by id. */
+export const namesOf = (graph: Graph): ReadonlyMap<ThingId, string> => {
+  const names = new Map<ThingId, string>(engagementNamesOf(graph.engagements));
+  for (const group of [graph.countries, graph.officials, graph.organisations, graph.topics])
+    for (const record of group) names.set(record.id, record.name);
+  return names;
+};
+
+/** The second, quieter line under a name: an official's post, an engagement's date. */
+export const subtitleOf = (thing: Thing): string | undefined => {
+  if (thing.kind === 'official') return thing.record.posts[0]?.title;
+  if (thing.kind === 'engagement')
+    return normalisedDateOf(thing.record.date, 'short') ?? `“${thing.record.date.asWritten}”`;
+  return undefined;
+};
+
+/** First letters of the first and last word of a name, for a badge: 'Qamar Javed Bajwa' gives 'QB'. */
+export const initialsOf = (name: string, kind: ThingKind): string => {
+  const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const first = words[0];
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  const letters = [first, last].map((word) => [...(word?.match(/\p{L}/u)?.[0] ?? '')].join('')).join('');
+  return letters === '' ? kind.charAt(0).toUpperCase() : letters.toUpperCase();
+};

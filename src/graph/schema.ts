@@ -1,0 +1,246 @@
+/**
+ * The graph file, format version 1: the one definition from which the types, the check at load and the published
+ * JSON Schema all come. It knows shapes only; whether ids lead anywhere and quotes are verbatim is for `check-graph`
+ * and `verify-quotes`.
+ *
+ * Terms: PLOVER event and mode codes (Open Event Data Alliance), EDTF dates (ISO 8601-2), ISO 3166-1 alpha-2 country
+ * codes, W3C Web Annotation selectors.
+ */
+import * as z from 'zod/mini';
+
+export const FORMAT_VERSION = 1;
+
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
+/** A string that starts with its kind. The cast only narrows `string` to the template the pattern enforces. */
+const idOf = <Kind extends string>(kind: Kind, rest: string) =>
+  z.string().check(z.regex(new RegExp(`^${kind}:${rest}$`))) as unknown as z.ZodMiniType<`${Kind}:${string}`>;
+
+const text = z.string().check(z.minLength(1));
+const sourceId = idOf('source', SLUG);
+const countryId = idOf('country', '[A-Z]{2}');
+const officialId = idOf('official', SLUG);
+const organisationId = idOf('organisation', SLUG);
+const topicId = idOf('topic', SLUG);
+const engagementId = idOf('engagement', SLUG);
+const statementId = idOf('statement', `${SLUG}/${SLUG}`);
+const evidenceId = idOf('evidence', `${SLUG}/[0-9]+-[0-9]+`);
+
+/** What every fact carries: the quotes that prove it, and in words what had to be inferred, if anything was. */
+const proof = {
+  basis: z.optional(text),
+  evidence: z.array(evidenceId).check(z.minLength(1)),
+};
+
+const day = z.string().check(z.regex(/^[+-]?\d{4,6}-\d{2}-\d{2}$/));
+
+/** `earliest` and `latest` are days in UTC, both inclusive; a missing one is open. */
+const when = z.strictObject({
+  asWritten: text,
+  edtf: z.optional(text),
+  earliest: z.optional(day),
+  latest: z.optional(day),
+  precision: z.enum(['stated', 'resolved', 'bound']),
+  ...proof,
+});
+
+const source = z.strictObject({
+  id: sourceId,
+  headline: text,
+  publisher: text,
+  url: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
+  published: z.optional(when),
+  language: text,
+  text,
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
+const wikidata = z.optional(z.string().check(z.regex(/^Q[1-9]\d*$/)));
+const named = { name: text, aliases: z.array(text), ...proof };
+
+const country = z.strictObject({
+  id: countryId,
+  iso2: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  wikidata,
+  ...named,
+});
+
+const post = z.strictObject({
+  title: text,
+  country: countryId,
+  organisation: z.optional(organisationId),
+  accreditedTo: z.optional(countryId),
+  ...proof,
+});
+
+const official = z.strictObject({ id: officialId, wikidata, posts: z.array(post), ...named });
+
+const organisation = z.strictObject({
+  id: organisationId,
+  wikidata,
+  country: z.optional(z.strictObject({ country: countryId, relation: z.enum(['led by', 'of']), ...proof })),
+  ...named,
+});
+
+/** A topic's name is a heading chosen by the annotator; the article's own words are in its quotes. */
+const topic = z.strictObject({ id: topicId, name: text, ...proof });
+
+export const ROLES = ['caller', 'called', 'visitor', 'host', 'speaker', 'participant'] as const;
+
+const participant = z.union([
+  z.strictObject({ official: officialId, onBehalfOf: countryId, role: z.enum(ROLES), ...proof }),
+  z.strictObject({ organisation: organisationId, onBehalfOf: countryId, role: z.enum(ROLES), ...proof }),
+]);
+
+/** A third country, or an organisation, that is talked about and takes no part. */
+const concern = z.union([
+  z.strictObject({ country: countryId, ...proof }),
+  z.strictObject({ organisation: organisationId, ...proof }),
+]);
+
+/** `evidence` is what shows that these are the speaker's words: who 'the visiting dignitary' is. */
+const speaker = z.union([
+  z.strictObject({ official: officialId, ...proof }),
+  z.strictObject({ organisation: organisationId, ...proof }),
+]);
+
+export const ACTS = [
+  'acknowledged',
+  'appreciated',
+  'discussed',
+  'pledged',
+  'reaffirmed',
+  'reiterated',
+  'said',
+] as const;
+
+const statement = z.strictObject({
+  id: statementId,
+  speakers: z.array(speaker).check(z.minLength(1)),
+  act: z.enum(ACTS),
+  gist: text,
+  about: z.optional(countryId),
+  topics: z.array(topicId),
+  ...proof,
+});
+
+/** An organisation's own account of the engagement (a readout, a handout), as far as the source tells of it. */
+const report = z.strictObject({ organisation: organisationId, date: z.optional(when), ...proof });
+
+const place = z.strictObject({ asWritten: text, entity: z.optional(organisationId), ...proof });
+
+export const KINDS_OF_ENGAGEMENT = ['meeting', 'call', 'visit', 'statement'] as const;
+export const STATUSES = ['occurred', 'planned', 'denied'] as const;
+
+/** PLOVER's sixteen event types, and the modes its codebook gives to CONSULT (Open Event Data Alliance, 2023). */
+const PLOVER_EVENTS = [
+  'ACCUSE',
+  'AGREE',
+  'AID',
+  'ASSAULT',
+  'COERCE',
+  'CONCEDE',
+  'CONSULT',
+  'COOPERATE',
+  'MOBILIZE',
+  'PROTEST',
+  'REJECT',
+  'REQUEST',
+  'RETREAT',
+  'SANCTION',
+  'SUPPORT',
+  'THREATEN',
+] as const;
+const CONSULT_MODES = ['multilateral', 'phone', 'third-party', 'visit'] as const;
+
+export const plover = z.strictObject({
+  event: z.enum(PLOVER_EVENTS),
+  mode: z.optional(z.enum(CONSULT_MODES)),
+});
+
+const engagement = z.strictObject({
+  id: engagementId,
+  kind: z.enum(KINDS_OF_ENGAGEMENT),
+  status: z.enum(STATUSES),
+  plover: z.nullable(plover),
+  label: text,
+  date: when,
+  place: z.optional(place),
+  participants: z.array(participant).check(z.minLength(1)),
+  topics: z.array(z.strictObject({ topic: topicId, ...proof })),
+  concerns: z.array(concern),
+  reports: z.array(report),
+  statements: z.array(statement),
+  ...proof,
+});
+
+const offset = z.number().check(z.int(), z.minimum(0));
+
+/** W3C Web Annotation selectors; `start` and `end` count Unicode code points, 0-based, end exclusive. */
+const evidence = z.strictObject({
+  id: evidenceId,
+  source: sourceId,
+  reportedBy: z.nullable(organisationId),
+  basis: z.optional(text),
+  selector: z.tuple([
+    z.strictObject({
+      type: z.literal('TextQuoteSelector'),
+      exact: text,
+      prefix: z.string(),
+      suffix: z.string(),
+    }),
+    z.strictObject({ type: z.literal('TextPositionSelector'), start: offset, end: offset }),
+  ]),
+});
+
+export const LEVELS = ['countries', 'officials', 'engagements'] as const;
+
+const coordinate = z.number().check(z.minimum(-1e6), z.maximum(1e6));
+const positions = z.record(z.string(), z.tuple([coordinate, coordinate]));
+
+export const graphSchema = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  title: text,
+  sources: z.array(source).check(z.minLength(1)),
+  countries: z.array(country),
+  officials: z.array(official),
+  organisations: z.array(organisation),
+  topics: z.array(topic),
+  engagements: z.array(engagement),
+  evidence: z.array(evidence),
+  placement: z.strictObject({ countries: positions, officials: positions, engagements: positions }),
+});
+
+/** Readonly all the way down: nothing in Readout changes a graph once it is read. */
+type DeepReadonly<T> = T extends readonly (infer _Item)[]
+  ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+export type Graph = DeepReadonly<z.infer<typeof graphSchema>>;
+export type Source = Graph['sources'][number];
+export type Country = Graph['countries'][number];
+export type Official = Graph['officials'][number];
+export type Organisation = Graph['organisations'][number];
+export type Topic = Graph['topics'][number];
+export type Engagement = Graph['engagements'][number];
+export type Participant = Engagement['participants'][number];
+export type Concern = Engagement['concerns'][number];
+export type Statement = Engagement['statements'][number];
+export type Speaker = Statement['speakers'][number];
+export type When = Engagement['date'];
+export type Evidence = Graph['evidence'][number];
+export type Position = readonly [x: number, y: number];
+
+export type SourceId = Source['id'];
+export type CountryId = Country['id'];
+export type OfficialId = Official['id'];
+export type OrganisationId = Organisation['id'];
+export type TopicId = Topic['id'];
+export type EngagementId = Engagement['id'];
+export type StatementId = Statement['id'];
+export type EvidenceId = Evidence['id'];
+
+export type Level = (typeof LEVELS)[number];
+export type Role = (typeof ROLES)[number];

@@ -1,0 +1,56 @@
+/** The plain words that Readout uses for its own codes. Every screen takes them from here. */
+import type { LineKind, ThingKind } from './ids';
+import type { Engagement, Level, Role } from './schema';
+
+export const kindOfEngagementInWords: Readonly<Record<Engagement['kind'], string>> = {
+  meeting: 'meeting',
+  call: 'phone call',
+  visit: 'visit',
+  statement: 'statement',
+};
+
+export const kindOfThingInWords: Readonly<Record<ThingKind, string>> = {
+  country: 'country',
+  official: 'official',
+  organisation: 'organisation',
+  topic: 'topic',
+  engagement: 'engagement',
+};
+
+/** The words that stand between the two ends of a line: 'Lloyd J Austin, took part in, phone call'. */
+export const lineInWords: Readonly<Record<LineKind, string>> = {
+  represents: 'represents',
+  'took-part': 'took part in',
+  about: 'was about',
+  concerns: 'talked about',
+  'held-at': 'took place at',
+  reported: 'reported on',
+  'belongs-to': 'belongs to',
+  'dealt-with': 'dealt with',
+  'talked-about': 'took part in talks about',
+};
+
+export const roleInWords: Readonly<Record<Role, string>> = {
+  caller: 'made the call',
+  called: 'was called',
+  visitor: 'called on the host',
+  host: 'received the visitor',
+  speaker: 'spoke',
+  participant: 'took part',
+};
+
+export const levelInWords: Readonly<Record<Level, string>> = {
+  countries: 'Countries',
+  officials: 'Officials',
+  engagements: 'Engagements',
+};
+
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** '1 quote', '2 quotes'. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** 'a', 'a and b', 'a, b and c'. */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

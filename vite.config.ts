@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { defineConfig } from 'vitest/config';
+
+const GRAPH_LINK = /<link id="graph"[^>]*>/;
+
+/** The policy in index.html is for what is built; Vite's dev server needs inline scripts of its own. */
+const policyOnlyWhenBuilt = (): Plugin => ({
+  name: 'readout-policy-only-when-built',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
+});
+
+/** Puts the graph into the page as JSON. `<` is escaped, so that no text of it can end the element. */
+const embedGraph = (): Plugin => ({
+  name: 'readout-embed-graph',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => {
+      const graph = JSON.stringify(JSON.parse(readFileSync('data/graph.json', 'utf8'))).replaceAll('<', '\\u003c');
+      return html.replace(GRAPH_LINK, () => `<script id="graph" type="application/json">${graph}</script>`);
+    },
+  },
+});
+
+/** In the single file scripts and styles are inline: the policy then names each by its hash. */
+const policyByHash = (): Plugin => ({
+  name: 'readout-policy-by-hash',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const asset of Object.values(bundle)) {
+      if (asset.type !== 'asset' || !asset.fileName.endsWith('.html')) continue;
+      asset.fileName = 'readout.html';
+      const html = String(asset.source);
+      const hashesOf = (element: RegExp) =>
+        [...html.matchAll(element)]
+          .map((match) => `'sha256-${createHash('sha256').update(match[1] ?? '').digest('base64')}'`)
+          .join(' ');
+      asset.source = html
+        .replace(/script-src 'self'/, () => `script-src ${hashesOf(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)}`)
+        .replace(/style-src 'self'/, () => `style-src ${hashesOf(/<style[^>]*>([\s\S]*?)<\/style>/g)}`)
+        .replace(/connect-src 'self'/, "connect-src 'none'");
+    }
+  },
+});
+
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single';
+  return {
+    base: './',
+    plugins: [
+      react(),
+      policyOnlyWhenBuilt(),
+      ...(single ? [embedGraph(), viteSingleFile({ removeViteModuleLoader: true }), policyByHash()] : []),
+    ],
+    build: {
+      emptyOutDir: !single,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      target: 'es2022',
+      reportCompressedSize: false,
+    },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'node',
+            environment: 'node',
+            include: ['tests/*.test.ts', 'tests/{graph,view,compile}/**/*.test.ts'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'jsdom',
+            environment: 'jsdom',
+            include: ['tests/{canvas,ui}/**/*.test.{ts,tsx}'],
+            setupFiles: ['tests/ui/setup.ts'],
+          },
+        },
+      ],
+    },
+  };
+});
