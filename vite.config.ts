@@ -20,7 +20,10 @@ const embedGraph = (): Plugin => ({
   transformIndexHtml: {
     order: 'pre',
     handler: (html) => {
-      const graph = JSON.stringify(JSON.parse(readFileSync('data/graph.json', 'utf8'))).replaceAll('<', '\\u003c');
+      const graph = JSON.stringify(JSON.parse(readFileSync('data/graph.json', 'utf8'))).replaceAll(
+        '<',
+        '\\u003c',
+      );
       return html.replace(GRAPH_LINK, () => `<script id="graph" type="application/json">${graph}</script>`);
     },
   },
@@ -37,10 +40,18 @@ const policyByHash = (): Plugin => ({
       const html = String(asset.source);
       const hashesOf = (element: RegExp) =>
         [...html.matchAll(element)]
-          .map((match) => `'sha256-${createHash('sha256').update(match[1] ?? '').digest('base64')}'`)
+          .map(
+            (match) =>
+              `'sha256-${createHash('sha256')
+                .update(match[1] ?? '')
+                .digest('base64')}'`,
+          )
           .join(' ');
       asset.source = html
-        .replace(/script-src 'self'/, () => `script-src ${hashesOf(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)}`)
+        .replace(
+          /script-src 'self'/,
+          () => `script-src ${hashesOf(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)}`,
+        )
         .replace(/style-src 'self'/, () => `style-src ${hashesOf(/<style[^>]*>([\s\S]*?)<\/style>/g)}`)
         .replace(/connect-src 'self'/, "connect-src 'none'");
     }

@@ -14,7 +14,7 @@ import {
   lineOf,
   type ThingId,
 } from './ids';
-import { LINES_AT, THINGS_AT } from './levels';
+import { isDrawnAt, LINES_AT, THINGS_AT } from './levels';
 import { namesOf, type Thing, thingsOf } from './names';
 import type { Engagement, Evidence, EvidenceId, Graph, Level, Source, SourceId, Statement } from './schema';
 import { lineInWords } from './words';
@@ -90,7 +90,10 @@ const levelContentOf = (
     things: [...drawn],
     lines: LINES_AT[level].flatMap((kind) =>
       [...lines.values()]
-        .filter((line) => line.kind === kind && drawn.has(line.from) && drawn.has(line.to))
+        .filter(
+          (line) =>
+            line.kind === kind && isDrawnAt(level, line) && drawn.has(line.from) && drawn.has(line.to),
+        )
         .map((line) => line.id),
     ),
   };

@@ -1,0 +1,72 @@
+/** What the layout moves about: things with the room they need, and the springs that lines are. Plain geometry. */
+import type { GraphIndex } from '../graph/graph-index';
+import { type LineKind, type ThingId, thingKindOf } from '../graph/ids';
+import { subtitleOf } from '../graph/names';
+import type { Level } from '../graph/schema';
+import { footprintOf } from '../graph/symbols';
+
+export interface Body {
+  readonly id: ThingId;
+  /** The box of symbol and name together; (x, y) is its centre. */
+  readonly width: number;
+  readonly height: number;
+  /** How far the symbol's centre lies above the box's centre. */
+  readonly lift: number;
+  x: number;
+  y: number;
+}
+
+export interface Spring {
+  source: Body;
+  target: Body;
+  readonly kind: LineKind;
+}
+
+export interface Picture {
+  readonly bodies: readonly Body[];
+  readonly springs: readonly Spring[];
+}
+
+/** A fixed sequence in [0, 1) for each seed: Numerical Recipes' linear congruential generator. */
+export const sequenceOf = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+};
+
+/** The things and lines of one level, strewn over a square by a seed. */
+export const strewnPictureOf = (index: GraphIndex, level: Level, seed: number): Picture => {
+  const { things, lines } = index.levels[level];
+  const next = sequenceOf(seed);
+  const spread = 110 * Math.sqrt(things.length);
+  const bodies = things.map((id): Body => {
+    const thing = index.things.get(id);
+    const subtitle = thing && level !== 'countries' ? subtitleOf(thing) : undefined;
+    const { width, height, above } = footprintOf(thingKindOf(id), index.nameOf(id), subtitle);
+    return {
+      id,
+      width,
+      height,
+      lift: height / 2 - above,
+      x: (next() - 0.5) * spread,
+      y: (next() - 0.5) * spread,
+    };
+  });
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const springs = lines.flatMap((id): readonly Spring[] => {
+    const line = index.lines.get(id);
+    const source = line && byId.get(line.from);
+    const target = line && byId.get(line.to);
+    return line && source && target ? [{ source, target, kind: line.kind }] : [];
+  });
+  return { bodies, springs };
+};
+
+export const extentOf = (bodies: readonly Body[]) => ({
+  left: Math.min(...bodies.map((body) => body.x - body.width / 2)),
+  right: Math.max(...bodies.map((body) => body.x + body.width / 2)),
+  top: Math.min(...bodies.map((body) => body.y - body.height / 2)),
+  bottom: Math.max(...bodies.map((body) => body.y + body.height / 2)),
+});

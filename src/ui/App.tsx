@@ -1,0 +1,101 @@
+/** The whole page: one bar, the panes, and what lies over them. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { listingOf } from '../view/listing';
+import { sceneOf } from '../view/scene';
+import { Announcer } from './Announcer';
+import styles from './App.module.css';
+import { Bar } from './Bar';
+import { DetailsPane } from './DetailsPane';
+import { GraphPane } from './GraphPane';
+import { HelpDialog } from './HelpDialog';
+import { ItemList } from './ItemList';
+import type { OpenGraph } from './load-graph';
+import { MissingNotice } from './MissingNotice';
+import { PaneBoundary } from './PaneBoundary';
+import { QuotesDialog } from './QuotesDialog';
+import { SourcePane } from './SourcePane';
+import { Tabs } from './Tabs';
+import { useViewState, ViewContext } from './use-view';
+
+type OpenDialog = 'help' | 'quotes' | null;
+
+/** A key pressed where the reader is typing, or with a modifier, is not a command. */
+const isCommand = (event: KeyboardEvent): boolean =>
+  !event.defaultPrevented &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !(event.target instanceof Element && event.target.closest('input, textarea, select, dialog[open]'));
+
+export const App = ({ open }: { readonly open: OpenGraph }) => {
+  const { index } = open;
+  const { state, dispatch, stepBack } = useViewState(index);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [hinted, setHinted] = useState<Parameters<typeof ItemList>[0]['hinted']>(null);
+  const { level, selection } = state;
+  const scene = useMemo(() => sceneOf(index, { level, selection }), [index, level, selection]);
+  const entries = useMemo(() => listingOf(index, scene), [index, scene]);
+  const view = useMemo(() => ({ ...open, state, dispatch, stepBack }), [open, state, dispatch, stepBack]);
+  const closeDialog = useCallback(() => setDialog(null), []);
+
+  useEffect(
+    function listenForKeys() {
+      const onKey = (event: KeyboardEvent) => {
+        if (!isCommand(event)) return;
+        if (event.key === '?') setDialog('help');
+        else if (event.key === 'Escape') stepBack();
+        else return;
+        event.preventDefault();
+      };
+      window.addEventListener('keydown', onKey);
+      return () => window.removeEventListener('keydown', onKey);
+    },
+    [stepBack],
+  );
+
+  useEffect(
+    function nameThePage() {
+      document.title = selection
+        ? `${index.itemNameOf(selection)} · Readout`
+        : `${index.graph.title} · Readout`;
+    },
+    [index, selection],
+  );
+
+  return (
+    <ViewContext value={view}>
+      <div
+        className={styles.app}
+        data-tab={state.tab}
+        data-source={state.shown.source || undefined}
+        data-details={state.shown.details || undefined}
+        data-sheet={(selection !== null && state.quote === null) || undefined}
+      >
+        <Bar onHelp={() => setDialog('help')} onQuotes={() => setDialog('quotes')} />
+        <main className={styles.panes}>
+          <section className={styles.source} aria-label="Source">
+            <PaneBoundary name="Source">
+              <SourcePane />
+            </PaneBoundary>
+          </section>
+          <section className={styles.network} aria-label="Network">
+            <PaneBoundary name="Network">
+              <ItemList entries={entries} hinted={hinted} onHint={setHinted} />
+              <GraphPane scene={scene} hinted={hinted} />
+            </PaneBoundary>
+          </section>
+          <section className={styles.details} aria-label="Details">
+            <PaneBoundary name="Details">
+              <DetailsPane />
+            </PaneBoundary>
+          </section>
+        </main>
+        <Tabs />
+        <MissingNotice />
+      </div>
+      <Announcer />
+      <HelpDialog isOpen={dialog === 'help'} onClose={closeDialog} />
+      <QuotesDialog isOpen={dialog === 'quotes'} onClose={closeDialog} />
+    </ViewContext>
+  );
+};

@@ -1,0 +1,85 @@
+/** The bar on top: the level, whether the quotes stand, what is shown, and help. */
+import { BookText, CircleQuestionMark, List, PanelRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { LEVELS } from '../graph/schema';
+import { levelInWords } from '../graph/words';
+import type { SidePane } from '../view/view-state';
+import styles from './Bar.module.css';
+import { useView } from './use-view';
+
+interface BarProps {
+  onHelp(): void;
+  onQuotes(): void;
+}
+
+export const Bar = ({ onHelp, onQuotes }: BarProps) => {
+  const { state, dispatch, quoteStates } = useView();
+  const verified = [...quoteStates.values()].filter((quote) => quote.verified).length;
+  const isSound = verified === quoteStates.size;
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.brand}>Readout</h1>
+      <fieldset className={styles.levels}>
+        <legend className={styles.legend}>Level</legend>
+        {LEVELS.map((level) => (
+          <label key={level} className={styles.level}>
+            <input
+              type="radio"
+              name="level"
+              value={level}
+              checked={state.level === level}
+              onChange={() => dispatch({ type: 'levelPicked', level })}
+            />
+            <span>{levelInWords[level]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <button
+        type="button"
+        className={styles.verified}
+        data-sound={isSound || undefined}
+        aria-haspopup="dialog"
+        onClick={onQuotes}
+      >
+        <span aria-hidden>{isSound ? '✓ ' : '✗ '}</span>
+        {verified} of {quoteStates.size} <span className={styles.wide}>quotes verified</span>
+      </button>
+      <div className={styles.tools}>
+        <PaneToggle pane="source" label="Source">
+          <BookText size={18} aria-hidden />
+        </PaneToggle>
+        <PaneToggle pane="list" label="List">
+          <List size={18} aria-hidden />
+        </PaneToggle>
+        <PaneToggle pane="details" label="Details">
+          <PanelRight size={18} aria-hidden />
+        </PaneToggle>
+        <button
+          type="button"
+          className={styles.tool}
+          aria-label="Keys and help"
+          title="Keys and help (?)"
+          onClick={onHelp}
+        >
+          <CircleQuestionMark size={18} aria-hidden />
+        </button>
+      </div>
+    </header>
+  );
+};
+
+const PaneToggle = ({ pane, label, children }: { pane: SidePane; label: string; children: ReactNode }) => {
+  const { state, dispatch } = useView();
+  return (
+    <button
+      type="button"
+      className={`${styles.tool} ${styles.toggle}`}
+      aria-pressed={state.shown[pane]}
+      aria-label={`Show ${label.toLowerCase()}`}
+      title={`${state.shown[pane] ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
+      onClick={() => dispatch({ type: 'paneToggled', pane })}
+    >
+      {children}
+    </button>
+  );
+};

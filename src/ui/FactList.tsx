@@ -1,0 +1,82 @@
+/** Facts with their quotes. Facts that the very same quotes prove stand together over them, so that none is repeated. */
+
+import type { Fact } from '../graph/facts';
+import { evidenceOfFact } from '../graph/graph-index';
+import type { ItemId } from '../graph/ids';
+import type { EvidenceId } from '../graph/schema';
+import styles from './FactList.module.css';
+import { statementOrItemLink } from './fact-link';
+import { Quote } from './Quote';
+import { useView } from './use-view';
+
+export const FactList = ({ facts, under }: { readonly facts: readonly Fact[]; readonly under: ItemId }) => (
+  <ul className={styles.list}>
+    {groupsOf(facts).map((group) => (
+      <FactGroup key={group[0]?.id} facts={group} under={under} />
+    ))}
+  </ul>
+);
+
+/** Facts of equal proof, in the order of their first. */
+const groupsOf = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = [fact.basis ?? '', ...evidenceOfFact(fact)].join('\n');
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return [...groups.values()];
+};
+
+const FactGroup = ({ facts, under }: { readonly facts: readonly Fact[]; readonly under: ItemId }) => {
+  const { index } = useView();
+  const [first] = facts;
+  if (!first) return null;
+  const shown = first.evidence.flatMap((id) => index.evidence.get(id)?.selector[0].exact ?? []);
+  return (
+    <li className={styles.fact}>
+      {facts.map((fact) => (
+        <p key={fact.id} className={styles.words}>
+          {statementOrItemLink(fact, under)}
+        </p>
+      ))}
+      <Quotes of={first.evidence} />
+      {first.basis && <Basis words={first.basis} />}
+      {first.restsOn?.map((part) => (
+        <RestsOn key={part.id} fact={part} alreadyShown={shown} />
+      ))}
+    </li>
+  );
+};
+
+/** A smaller fact under a fact. A quote that lies inside one shown just above is not shown again. */
+const RestsOn = ({
+  fact,
+  alreadyShown,
+}: {
+  readonly fact: Fact;
+  readonly alreadyShown: readonly string[];
+}) => {
+  const { index } = useView();
+  const fresh = fact.evidence.filter((id) => {
+    const exact = index.evidence.get(id)?.selector[0].exact ?? '';
+    return !alreadyShown.some((shown) => shown.includes(exact));
+  });
+  if (fresh.length === 0 && !fact.basis) return null;
+  return (
+    <div className={styles.part}>
+      <p className={styles.partWords}>{fact.words}</p>
+      <Quotes of={fresh.length > 0 ? fresh : fact.evidence} />
+      {fact.basis && <Basis words={fact.basis} />}
+    </div>
+  );
+};
+
+const Quotes = ({ of }: { readonly of: readonly EvidenceId[] }) => of.map((id) => <Quote key={id} id={id} />);
+
+const Basis = ({ words }: { readonly words: string }) => (
+  <p className={styles.basis}>
+    <span>Basis</span> {words}
+  </p>
+);

@@ -1,0 +1,48 @@
+/** What the screen shows and which keys there are. */
+import { Dialog } from './Dialog';
+import styles from './HelpDialog.module.css';
+
+const KEYS: readonly (readonly [keys: string, deed: string])[] = [
+  ['Tab', 'From bar to source, list, network and details'],
+  ['↑ ↓', 'In the list: the next thing or line; the network rings it'],
+  ['Home End', 'In the list: the first or last'],
+  ['a b c …', 'In the list: the next one that begins so'],
+  ['Enter', 'In the list: select, as a click does'],
+  ['← →', 'In the article: the next marked passage'],
+  ['Enter', 'In the article: what the passage proves'],
+  ['+ − 0', 'In the network: closer, farther, the whole picture'],
+  ['Esc', 'One step back'],
+  ['?', 'This page'],
+];
+
+export const HelpDialog = ({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) => (
+  <Dialog title="Reading Readout" isOpen={isOpen} onClose={onClose}>
+    <p>
+      Choose a country, an official, an engagement or a line between them. The details list its facts, and
+      under each fact the sentence that says so. “Show in source” opens the sentence in the article; a marked
+      passage in the article leads back to what it proves.
+    </p>
+    <table className={styles.keys}>
+      <caption>Keys</caption>
+      <tbody>
+        {KEYS.map(([keys, deed]) => (
+          <tr key={deed}>
+            <th scope="row">
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </th>
+            <td>{deed}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    <p>Nothing that you read or choose here leaves this machine.</p>
+  </Dialog>
+);

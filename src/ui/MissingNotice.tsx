@@ -1,0 +1,21 @@
+/** Says that an address named something this graph does not have. The rest of the address is shown all the same. */
+import { X } from 'lucide-react';
+import { listed } from '../graph/words';
+import styles from './MissingNotice.module.css';
+import { useView } from './use-view';
+
+export const MissingNotice = () => {
+  const { state, dispatch } = useView();
+  if (state.missing.length === 0) return null;
+  return (
+    <div className={styles.notice} role="alert">
+      <p>
+        The address names {listed(state.missing.map((name) => `“${name}”`))}, which is not in this graph. The
+        rest is shown.
+      </p>
+      <button type="button" aria-label="Dismiss" onClick={() => dispatch({ type: 'missingDismissed' })}>
+        <X size={16} aria-hidden />
+      </button>
+    </div>
+  );
+};

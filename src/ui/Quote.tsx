@@ -1,0 +1,64 @@
+/** One quote, verbatim, with whether it stands in its source, who reports it, and the way to it in the article. */
+import { useEffect, useRef } from 'react';
+import type { EvidenceId } from '../graph/schema';
+import styles from './Quote.module.css';
+import { useView } from './use-view';
+
+export const Quote = ({ id }: { readonly id: EvidenceId }) => {
+  const { index, state, quoteStates, dispatch } = useView();
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpenedHere = useRef(false);
+  const isOpen = state.quote === id;
+
+  useEffect(
+    function returnFocusWhenClosed() {
+      if (isOpen || !wasOpenedHere.current) return;
+      wasOpenedHere.current = false;
+      if (state.quote === null) button.current?.focus();
+    },
+    [isOpen, state.quote],
+  );
+
+  const evidence = index.evidence.get(id);
+  if (!evidence) return null;
+  const quote = quoteStates.get(id);
+  const source = index.sources.get(evidence.source);
+  return (
+    <figure className={styles.quote} data-open={isOpen || undefined}>
+      <blockquote lang={source?.language} cite={source?.url}>
+        {evidence.selector[0].exact}
+      </blockquote>
+      <figcaption className={styles.caption}>
+        {quote?.verified ? (
+          <span className={styles.verified}>
+            <span aria-hidden>✓ </span>verified
+          </span>
+        ) : (
+          <span className={styles.wrong}>
+            <span aria-hidden>✗ </span>not in the source: {quote?.reason ?? 'not checked'}
+          </span>
+        )}
+        <span>
+          {evidence.reportedBy ? `reported by ${index.nameOf(evidence.reportedBy)}` : 'article’s own voice'}
+        </span>
+        <span>{source?.publisher}</span>
+        <button
+          ref={button}
+          type="button"
+          className={styles.show}
+          onClick={() => {
+            wasOpenedHere.current = true;
+            dispatch({ type: 'quoteOpened', quote: id });
+          }}
+        >
+          Show in source
+        </button>
+        {evidence.basis && (
+          <span className={styles.basis}>
+            <span>Reporter inferred</span> {evidence.basis}
+          </span>
+        )}
+      </figcaption>
+    </figure>
+  );
+};

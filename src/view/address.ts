@@ -1,0 +1,72 @@
+/**
+ * The address is the state written down: `#level=officials&select=official:lloyd-j-austin`. It is a fragment, so that
+ * it works from a file as from a host and is never sent to one. What is as it opens is left out; what is shown is all
+ * there. `parseAddress(formatAddress(state)) = state`.
+ */
+import type { GraphIndex } from '../graph/graph-index';
+import type { EvidenceId } from '../graph/schema';
+import { LEVELS } from '../graph/schema';
+import { initialStateOf, SIDE_PANES, TABS, type ViewState } from './view-state';
+
+/** Percent-encoding, but for the marks that ids are made of and that a fragment may hold as they are. */
+const encode = (value: string): string =>
+  encodeURIComponent(value).replace(/%3A/g, ':').replace(/%2F/g, '/').replace(/%2C/g, ',');
+
+const decode = (value: string): string => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value; // a stray % in an address somebody typed
+  }
+};
+
+export const formatAddress = (state: ViewState, index: GraphIndex): string => {
+  const opening = initialStateOf(index);
+  const parts: string[] = [];
+  const add = (key: string, value: string) => parts.push(`${key}=${encode(value)}`);
+  if (state.level !== opening.level) add('level', state.level);
+  if (state.selection) add('select', state.selection);
+  if (state.quote) add('quote', state.quote);
+  if (SIDE_PANES.some((pane) => state.shown[pane] !== opening.shown[pane]))
+    add('panes', SIDE_PANES.filter((pane) => state.shown[pane]).join(',') || 'none');
+  if (state.tab !== opening.tab) add('tab', state.tab);
+  return parts.length === 0 ? '' : `#${parts.join('&')}`;
+};
+
+const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined): Value | undefined =>
+  values.find((value) => value === text);
+
+/** Reads what it can; what names nothing in this graph is listed in `missing` and the rest is shown. */
+export const parseAddress = (address: string, index: GraphIndex): ViewState => {
+  const opening = initialStateOf(index);
+  const values = new Map(
+    address
+      .replace(/^#/, '')
+      .split('&')
+      .filter((part) => part.includes('='))
+      .map((part) => [part.slice(0, part.indexOf('=')), decode(part.slice(part.indexOf('=') + 1))]),
+  );
+  const missing: string[] = [];
+  const known = <Value>(key: string, accept: (text: string) => Value | undefined): Value | undefined => {
+    const text = values.get(key);
+    if (text === undefined) return undefined;
+    const value = accept(text);
+    if (value === undefined) missing.push(text);
+    return value;
+  };
+
+  const panes = values.get('panes')?.split(',');
+  return {
+    level: known('level', (text) => oneOf(LEVELS, text)) ?? opening.level,
+    selection: known('select', (text) => (index.has(text) ? text : undefined)) ?? null,
+    quote: known('quote', (text) => (isEvidenceOf(index, text) ? text : undefined)) ?? null,
+    shown: panes
+      ? { source: panes.includes('source'), details: panes.includes('details'), list: panes.includes('list') }
+      : opening.shown,
+    tab: oneOf(TABS, values.get('tab')) ?? opening.tab,
+    missing,
+  };
+};
+
+const isEvidenceOf = (index: GraphIndex, text: string): text is EvidenceId =>
+  (index.evidence as ReadonlyMap<string, unknown>).has(text);

@@ -1,0 +1,33 @@
+/** Which hue of the palette a country has, and which country a thing takes its hue from. */
+import { participantIdOf } from '../graph/facts';
+import type { GraphIndex } from '../graph/graph-index';
+import type { ThingId } from '../graph/ids';
+import type { CountryId } from '../graph/schema';
+
+/** How many country hues the palette has. More countries than this share them. */
+export const HUES = 8;
+
+/** Countries take hues in the order of their ids, so that the same graph always has the same colours. */
+export const hueOfCountry = (index: GraphIndex, country: CountryId): number | undefined => {
+  const at = index.graph.countries.findIndex(({ id }) => id === country);
+  return at === -1 ? undefined : at % HUES;
+};
+
+export type HueOf = (id: ThingId) => number | undefined;
+
+/** Officials and organisations take the hue of the country they act for or belong to. */
+export const hueOfThing = (index: GraphIndex): HueOf => {
+  const countries = new Map<ThingId, CountryId>();
+  const claim = (id: ThingId, country: CountryId | undefined) => {
+    if (country && !countries.has(id)) countries.set(id, country);
+  };
+  for (const official of index.graph.officials) claim(official.id, official.posts[0]?.country);
+  for (const organisation of index.graph.organisations) claim(organisation.id, organisation.country?.country);
+  for (const engagement of index.graph.engagements)
+    for (const participant of engagement.participants)
+      claim(participantIdOf(participant), participant.onBehalfOf);
+  return (id) => {
+    const country = countries.get(id);
+    return country && hueOfCountry(index, country);
+  };
+};

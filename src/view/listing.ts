@@ -1,0 +1,45 @@
+/** The network as a list: one entry for each thing and line drawn, in the order in which they are drawn. */
+import type { GraphIndex } from '../graph/graph-index';
+import type { ItemId } from '../graph/ids';
+import { lineInWords } from '../graph/words';
+import type { Scene, SceneThing } from './scene';
+
+export interface ListEntry {
+  readonly id: ItemId;
+  /** What a screen reader says: 'Pakistan, country'; 'Lloyd J Austin, took part in, phone call'. */
+  readonly name: string;
+  readonly group: 'things' | 'lines';
+}
+
+const thingInWords = (thing: SceneThing): string =>
+  thing.kind === 'engagement'
+    ? `${thing.name}, ${thing.subtitle ?? 'engagement'}`
+    : [thing.name, thing.kind, thing.subtitle].filter(Boolean).join(', ');
+
+export const listingOf = (index: GraphIndex, scene: Scene): readonly ListEntry[] => [
+  ...scene.things.map((thing): ListEntry => ({ id: thing.id, name: thingInWords(thing), group: 'things' })),
+  ...scene.lines.map(
+    (line): ListEntry => ({
+      id: line.id,
+      name: `${index.nameOf(line.from)}, ${lineInWords[line.kind]}, ${index.nameOf(line.to)}`,
+      group: 'lines',
+    }),
+  ),
+];
+
+/**
+ * The entry that typing `typed` goes to: the next one after `from` whose name begins so, accents and case aside, going
+ * round the end. Undefined where none does.
+ */
+export const typeAhead = (entries: readonly ListEntry[], from: number, typed: string): number | undefined => {
+  const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const wanted = fold(typed);
+  // One letter moves on from the present entry; more letters refine and may stay on it.
+  const first = [...typed].length === 1 ? from + 1 : from;
+  for (let step = 0; step < entries.length; step += 1) {
+    const at = (first + step) % entries.length;
+    const entry = entries[at];
+    if (entry && fold(entry.name).startsWith(wanted)) return at;
+  }
+  return undefined;
+};

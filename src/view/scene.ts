@@ -1,0 +1,142 @@
+/**
+ * What the canvas is to draw for a state: every thing and line of the level, where it stands, and whether it is
+ * selected, next to what is, or dimmed. Selecting changes emphasis only; nothing moves and nothing vanishes.
+ */
+
+import { participantIdOf } from '../graph/facts';
+import type { GraphIndex } from '../graph/graph-index';
+import {
+  type ItemId,
+  isLineId,
+  isStatementId,
+  type LineId,
+  type LineKind,
+  lineIdOf,
+  type ThingId,
+  type ThingKind,
+} from '../graph/ids';
+import { initialsOf, subtitleOf, type Thing } from '../graph/names';
+import type { Engagement, Level, Position } from '../graph/schema';
+import { type Size, symbolSizeOf } from '../graph/symbols';
+import { capitalised } from '../graph/words';
+import { type HueOf, hueOfCountry, hueOfThing } from './hues';
+import type { ViewState } from './view-state';
+
+export type Emphasis = 'plain' | 'selected' | 'near' | 'dimmed';
+
+export interface SceneThing extends Size {
+  readonly id: ThingId;
+  readonly kind: ThingKind;
+  readonly name: string;
+  readonly subtitle: string | undefined;
+  /** What stands inside the symbol: an ISO code, initials; engagements show a picture of their kind instead. */
+  readonly badge: string;
+  readonly engagementKind: Engagement['kind'] | undefined;
+  /** Which of the palette's country hues; undefined where a thing belongs to no country. */
+  readonly hue: number | undefined;
+  /** A country that is only talked about, and an engagement that did not take place, are drawn in broken line. */
+  readonly broken: boolean;
+  readonly position: Position;
+  readonly emphasis: Emphasis;
+}
+
+export interface SceneLine {
+  readonly id: LineId;
+  readonly kind: LineKind;
+  readonly from: ThingId;
+  readonly to: ThingId;
+  readonly emphasis: Emphasis;
+}
+
+export interface Scene {
+  readonly level: Level;
+  readonly things: readonly SceneThing[];
+  readonly lines: readonly SceneLine[];
+}
+
+export const sceneOf = (
+  index: GraphIndex,
+  { level, selection }: Pick<ViewState, 'level' | 'selection'>,
+): Scene => {
+  const content = index.levels[level];
+  const drawn = new Set<ItemId>([...content.things, ...content.lines]);
+  const focus = focusOf(index, selection, content.lines);
+  const isFocused = [...focus.selected, ...focus.near].some((id) => drawn.has(id));
+  const emphasisOf = (id: ItemId): Emphasis => {
+    if (!isFocused) return 'plain';
+    if (focus.selected.has(id)) return 'selected';
+    return focus.near.has(id) ? 'near' : 'dimmed';
+  };
+  const hueOf = hueOfThing(index);
+  return {
+    level,
+    things: content.things.flatMap((id): readonly SceneThing[] => {
+      const thing = index.things.get(id);
+      const position = index.graph.placement[level][id];
+      if (!thing || !position) return [];
+      return [{ ...appearanceOf(index, id, thing, level, hueOf), position, emphasis: emphasisOf(id) }];
+    }),
+    lines: content.lines.flatMap((id): readonly SceneLine[] => {
+      const line = index.lines.get(id);
+      return line ? [{ ...line, emphasis: emphasisOf(id) }] : [];
+    }),
+  };
+};
+
+const appearanceOf = (index: GraphIndex, id: ThingId, thing: Thing, level: Level, hueOf: HueOf) => {
+  const name = index.nameOf(id);
+  const isEngagement = thing.kind === 'engagement';
+  return {
+    id,
+    kind: thing.kind,
+    name: isEngagement ? capitalised(name) : name,
+    subtitle: level === 'countries' ? undefined : subtitleOf(thing),
+    badge: thing.kind === 'country' ? thing.record.iso2 : initialsOf(name, thing.kind),
+    engagementKind: isEngagement ? thing.record.kind : undefined,
+    hue: thing.kind === 'country' ? hueOfCountry(index, thing.record.id) : hueOf(id),
+    broken: isEngagement
+      ? thing.record.status !== 'occurred'
+      : thing.kind === 'country' && !actsForItself(index, thing.record.id),
+    ...symbolSizeOf(thing.kind, name),
+  };
+};
+
+const actsForItself = (index: GraphIndex, country: ThingId): boolean =>
+  index.graph.engagements.some((engagement) =>
+    engagement.participants.some((participant) => participant.onBehalfOf === country),
+  );
+
+interface Focus {
+  readonly selected: ReadonlySet<ItemId>;
+  readonly near: ReadonlySet<ItemId>;
+}
+
+/** What stands out when an item is selected: itself, and what one line joins to it. */
+const focusOf = (index: GraphIndex, selection: ItemId | null, lines: readonly LineId[]): Focus => {
+  if (selection === null) return { selected: new Set(), near: new Set() };
+  if (isStatementId(selection)) {
+    const found = index.statements.get(selection);
+    if (!found) return { selected: new Set(), near: new Set() };
+    const { statement, engagement } = found;
+    const speakers = statement.speakers.map(participantIdOf);
+    return {
+      selected: new Set(speakers.map((who) => lineIdOf('took-part', who, engagement.id))),
+      near: new Set<ItemId>([
+        engagement.id,
+        ...speakers,
+        ...statement.topics.flatMap((topic) => [topic, lineIdOf('about', engagement.id, topic)]),
+        ...(statement.about ? [statement.about, lineIdOf('concerns', engagement.id, statement.about)] : []),
+      ]),
+    };
+  }
+  if (isLineId(selection)) {
+    const line = index.lines.get(selection);
+    return { selected: new Set([selection]), near: new Set(line ? [line.from, line.to] : []) };
+  }
+  const near = new Set<ItemId>();
+  for (const id of lines) {
+    const line = index.lines.get(id);
+    if (line && (line.from === selection || line.to === selection)) near.add(id).add(line.from).add(line.to);
+  }
+  return { selected: new Set([selection]), near };
+};

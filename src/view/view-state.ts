@@ -1,0 +1,84 @@
+/**
+ * What the reader looks at: one serialisable value, one reducer. It knows nothing of the screen's size, of hovering or of
+ * the viewport, which belong to the panes themselves. A selection always names something that is in the graph.
+ */
+import type { GraphIndex } from '../graph/graph-index';
+import type { ItemId } from '../graph/ids';
+import type { EvidenceId, Level } from '../graph/schema';
+
+/** The panes beside the network, which a reader can put away. */
+export const SIDE_PANES = ['source', 'details', 'list'] as const;
+export type SidePane = (typeof SIDE_PANES)[number];
+
+/** On a narrow screen one pane shows at a time. Details come as a sheet over it. */
+export const TABS = ['list', 'network', 'source'] as const;
+export type Tab = (typeof TABS)[number];
+
+export interface ViewState {
+  readonly level: Level;
+  readonly selection: ItemId | null;
+  /** The quote that is open in the source. */
+  readonly quote: EvidenceId | null;
+  readonly shown: Readonly<Record<SidePane, boolean>>;
+  readonly tab: Tab;
+  /** What an address named that this graph does not have. Told to the reader, kept out of the address. */
+  readonly missing: readonly string[];
+}
+
+export type ViewEvent =
+  | { readonly type: 'itemPicked'; readonly item: ItemId }
+  | { readonly type: 'selectionCleared' }
+  | { readonly type: 'quoteOpened'; readonly quote: EvidenceId }
+  | { readonly type: 'levelPicked'; readonly level: Level }
+  | { readonly type: 'paneToggled'; readonly pane: SidePane }
+  | { readonly type: 'tabPicked'; readonly tab: Tab }
+  | { readonly type: 'missingDismissed' }
+  | { readonly type: 'steppedBack' }
+  | { readonly type: 'addressRead'; readonly state: ViewState };
+
+/** Graphs of more things than this open on countries. */
+const SMALL_GRAPH = 300;
+
+export const initialStateOf = (index: GraphIndex): ViewState => ({
+  level: index.things.size <= SMALL_GRAPH ? 'engagements' : 'countries',
+  selection: null,
+  quote: null,
+  shown: { source: true, details: true, list: false },
+  tab: 'list',
+  missing: [],
+});
+
+export const createReducer =
+  (index: GraphIndex) =>
+  (state: ViewState, event: ViewEvent): ViewState => {
+    switch (event.type) {
+      case 'itemPicked':
+        if (!index.has(event.item)) return state;
+        return { ...state, selection: event.item, quote: null, shown: { ...state.shown, details: true } };
+      case 'selectionCleared':
+        return { ...state, selection: null, quote: null };
+      case 'quoteOpened':
+        if (!index.evidence.has(event.quote)) return state;
+        return { ...state, quote: event.quote, shown: { ...state.shown, source: true }, tab: 'source' };
+      case 'levelPicked':
+        return { ...state, level: event.level };
+      case 'paneToggled':
+        return { ...state, shown: { ...state.shown, [event.pane]: !state.shown[event.pane] } };
+      case 'tabPicked':
+        return { ...state, tab: event.tab };
+      case 'missingDismissed':
+        return { ...state, missing: [] };
+      case 'steppedBack':
+        if (state.quote) return { ...state, quote: null };
+        return { ...state, selection: null };
+      case 'addressRead':
+        return event.state;
+    }
+  };
+
+/** Whether going from one state to the other is a step that Back should undo, rather than a change in place. */
+export const isStep = (from: ViewState, to: ViewState): boolean =>
+  from.level !== to.level || from.selection !== to.selection || from.quote !== to.quote;
+
+/** Whether there is anything that `steppedBack` would close. */
+export const canStepBack = (state: ViewState): boolean => state.quote !== null || state.selection !== null;
