@@ -7,6 +7,7 @@
  * codes, W3C Web Annotation selectors.
  */
 import * as z from 'zod/mini';
+import { notOfForm } from './schema-problems';
 
 export const FORMAT_VERSION = 1;
 
@@ -14,7 +15,9 @@ const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 /** A string that starts with its kind. The cast only narrows `string` to the template the pattern enforces. */
 const idOf = <Kind extends string>(kind: Kind, rest: string) =>
-  z.string().check(z.regex(new RegExp(`^${kind}:${rest}$`))) as unknown as z.ZodMiniType<`${Kind}:${string}`>;
+  z
+    .string()
+    .check(z.regex(new RegExp(`^${kind}:${rest}$`), notOfForm(`the id of ${nounOf[kind]}`))) as unknown as z.ZodMiniType<`${Kind}:${string}`>;
 
 const text = z.string().check(z.minLength(1));
 const sourceId = idOf('source', SLUG);
