@@ -33,28 +33,26 @@ const embedGraph = (): Plugin => ({
 const policyByHash = (): Plugin => ({
   name: 'readout-policy-by-hash',
   enforce: 'post',
-  generateBundle(_options, bundle) {
-    for (const asset of Object.values(bundle)) {
-      if (asset.type !== 'asset' || !asset.fileName.endsWith('.html')) continue;
-      asset.fileName = 'readout.html';
-      const html = String(asset.source);
-      const hashesOf = (element: RegExp) =>
-        [...html.matchAll(element)]
-          .map(
-            (match) =>
-              `'sha256-${createHash('sha256')
-                .update(match[1] ?? '')
-                .digest('base64')}'`,
+  generateBundle: {
+    order: 'post', // after the scripts and styles have been put inline
+    handler: (_options, bundle) => {
+      for (const asset of Object.values(bundle)) {
+        if (asset.type !== 'asset' || !asset.fileName.endsWith('.html')) continue;
+        asset.fileName = 'readout.html';
+        const html = String(asset.source);
+        const hashesOf = (element: RegExp) =>
+          [...html.matchAll(element)]
+            .map((match) => `'sha256-${createHash('sha256').update(match[1] ?? '').digest('base64')}'`)
+            .join(' ');
+        asset.source = html
+          .replace(
+            /script-src 'self'/,
+            () => `script-src ${hashesOf(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)}`,
           )
-          .join(' ');
-      asset.source = html
-        .replace(
-          /script-src 'self'/,
-          () => `script-src ${hashesOf(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)}`,
-        )
-        .replace(/style-src 'self'/, () => `style-src ${hashesOf(/<style[^>]*>([\s\S]*?)<\/style>/g)}`)
-        .replace(/connect-src 'self'/, "connect-src 'none'");
-    }
+          .replace(/style-src 'self'/, () => `style-src ${hashesOf(/<style[^>]*>([\s\S]*?)<\/style>/g)}`)
+          .replace(/connect-src 'self'/, "connect-src 'none'");
+      }
+    },
   },
 });
 

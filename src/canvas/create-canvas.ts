@@ -2,7 +2,7 @@
  * The only place where Cytoscape is met. Draws a scene, tells what the reader does in ids of the graph, and keeps what
  * is the canvas's own: the viewport, hovering, and where a thing was dragged to.
  */
-import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import cytoscape, { type Core, type CytoscapeOptions, type EventObject } from 'cytoscape';
 import type { ItemId, ThingId } from '../graph/ids';
 import type { Level } from '../graph/schema';
 import type { Scene, SceneThing } from '../view/scene';
@@ -36,8 +36,8 @@ export interface Canvas {
 export interface CanvasOptions {
   readonly palette: Palette;
   onEvent(event: CanvasEvent): void;
-  /** Without drawing, for tests where there is no canvas element. */
-  readonly headless?: boolean;
+  /** Makes the Cytoscape core. Tests, which have no canvas element to draw on, give one without a renderer. */
+  readonly engine?: (options: CytoscapeOptions) => Core;
 }
 
 const MIN_ZOOM = 0.1;
@@ -49,7 +49,7 @@ const MAX_FIT_ZOOM = 1.25;
 
 export const createCanvas = (
   container: HTMLElement,
-  { palette, onEvent, headless = false }: CanvasOptions,
+  { palette, onEvent, engine = cytoscape }: CanvasOptions,
 ): Canvas => {
   claimStylesheetId();
   const drawing = document.createElement('div');
@@ -58,8 +58,8 @@ export const createCanvas = (
   container.append(drawing);
   const labels = createLabels(container);
 
-  const cy: Core = cytoscape({
-    ...(headless ? { headless: true, styleEnabled: true } : { container: drawing }),
+  const cy: Core = engine({
+    container: drawing,
     style: stylesheetOf(palette),
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
@@ -202,7 +202,7 @@ export const createCanvas = (
       if (!item) return;
       const element = cy.getElementById(item);
       element.addClass('hinted');
-      if (element.empty() || headless) return;
+      if (element.empty()) return;
       const box = element.renderedBoundingBox({ includeLabels: false, includeOverlays: false });
       const [x, y] = [(box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2];
       const dx = x - Math.max(FRAME.left, Math.min(cy.width() - FRAME.right, x));

@@ -3,21 +3,41 @@
  * their kind (`official: lloyd-j-austin`), because the key already says it.
  */
 import * as z from 'zod/mini';
-import { ACTS, KINDS_OF_ENGAGEMENT, plover, ROLES, STATUSES } from '../graph/schema';
+import { ACTS, KINDS_OF_ENGAGEMENT, plover, ROLES, STATUSES, url, wikidata } from '../graph/schema';
+import { notOfForm } from '../graph/schema-problems';
 
-const text = z.string().check(z.minLength(1));
-const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
+const text = z.string().check(z.regex(/\S/, 'this text is empty'));
+const slug = z
+  .string()
+  .check(
+    z.regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      notOfForm('an id: small letters a to z, digits and single hyphens, such as "some-name"'),
+    ),
+  );
+const countryCode = z
+  .string()
+  .check(z.regex(/^[A-Z]{2}$/, notOfForm('a country code: two capital letters (ISO 3166-1), such as "PK"')));
+
+const QUOTE_FORM =
+  'a quote is a text, or a record with "quote" and, to tell it from another like it, "prefix" or "suffix". A text with a colon in it must be put in quotes';
 
 /** A quote, or a quote with the words before (`prefix`) or after it (`suffix`) that tell it from another like it. */
-const quote = z.union([
-  text,
-  z.strictObject({ quote: text, prefix: z.optional(text), suffix: z.optional(text) }),
-]);
+const quote = z.union(
+  [text, z.strictObject({ quote: text, prefix: z.optional(text), suffix: z.optional(text) })],
+  {
+    error: ({ input }) =>
+      typeof input === 'object' && input !== null && !Object.hasOwn(input, 'quote') ? QUOTE_FORM : undefined,
+  },
+);
 export type QuoteAnnotation = z.infer<typeof quote>;
 
+const NO_QUOTE = 'there is no quote. Every fact needs at least one, copied from the article';
+
 const proof = {
-  quotes: z.array(quote).check(z.minLength(1)),
+  quotes: z
+    .array(quote, { error: ({ input }) => (input === undefined || input === null ? NO_QUOTE : undefined) })
+    .check(z.minLength(1, NO_QUOTE)),
   basis: z.optional(text),
 };
 export type ProofAnnotation = {
@@ -63,7 +83,7 @@ const engagement = z.strictObject({
   statements: z.array(
     z.strictObject({
       id: slug,
-      speakers: z.array(reference).check(z.minLength(1)),
+      speakers: z.array(reference).check(z.minLength(1, 'nobody speaks here. List at least one speaker')),
       act: z.enum(ACTS),
       gist: text,
       about: z.optional(countryCode),
@@ -79,12 +99,12 @@ export const articleAnnotationsSchema = z.strictObject({
   id: slug,
   headline: text,
   publisher: text,
-  url: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
+  url,
   published: z.optional(when),
   language: text,
   /** Stretches of text that the article takes from somebody else. All the rest is its own voice. */
   reportedPassages: z.array(
-    z.strictObject({ reportedBy: slug, from: text, to: text, basis: z.optional(text) }),
+    z.strictObject({ reportedBy: slug, from: quote, to: quote, basis: z.optional(text) }),
   ),
   countries: z.array(z.strictObject({ country: countryCode, ...proof })),
   officials: z.array(
@@ -118,7 +138,7 @@ export type ArticleAnnotations = z.infer<typeof articleAnnotationsSchema>;
 const entry = z.strictObject({
   name: text,
   aliases: z.optional(z.array(text)),
-  wikidata: z.optional(z.string().check(z.regex(/^Q[1-9]\d*$/))),
+  wikidata,
 });
 export type VocabularyEntry = z.infer<typeof entry>;
 

@@ -5,6 +5,7 @@
 import type { When } from '../graph/schema';
 import type { Path } from '../graph/schema-problems';
 import type { ProofAnnotation, WhenAnnotation } from './annotation-schema';
+import { canonicalCountryOf } from './country-codes';
 import type { Diagnostic } from './diagnostic';
 import { nearestWord } from './did-you-mean';
 import { optional } from './optional';
@@ -21,13 +22,16 @@ const SINGULAR: Readonly<Record<VocabularyName, string>> = {
   topics: 'topic',
 };
 
+/** All but `when` say whether the check is passed; where it is not, they have refused it. */
 export interface Checks {
   /** The id is in the vocabulary. */
-  known(vocabulary: VocabularyName, id: string, path: Path): void;
+  known(vocabulary: VocabularyName, id: string, path: Path): boolean;
   /** The id is in the vocabulary, and the article lists it with a quote of its own. */
-  declaredCountry(code: string, path: Path): void;
-  declaredOfficial(id: string, path: Path): void;
-  declaredOrganisation(id: string, path: Path): void;
+  declaredCountry(code: string, path: Path): boolean;
+  declaredOfficial(id: string, path: Path): boolean;
+  declaredOrganisation(id: string, path: Path): boolean;
+  /** No entry of the list comes twice. `key` is where in an entry its id stands. */
+  listedOnce(entries: readonly { readonly id: string; readonly key?: string }[], path: Path): void;
   /** The words stand in one of the fact's own quotes. */
   inQuotes(words: string, proof: ProofAnnotation, path: Path, what: string): void;
   when(annotation: WhenAnnotation, path: Path): When;
@@ -45,78 +49,80 @@ export const createChecks = (
     problems.push(problemAt(path, message));
   };
   const known = (name: VocabularyName, id: string, path: Path): boolean => {
-    if (name === 'countries' && !isIsoCountry(id)) {
-      refuse(path, `"${id}" is not an ISO 3166-1 country code`);
-      return false;
-    }
     const vocabulary = corpus[name];
-    if (Object.hasOwn(vocabulary.value, id)) return true;
-    const meant = nearestWord(id, Object.keys(vocabulary.value));
+    const canonical = name === 'countries' ? canonicalCountryOf(id) : id;
+    if (canonical === id && Object.hasOwn(vocabulary.value, id)) return true;
+    const meant = canonical === id ? nearestWord(id, Object.keys(vocabulary.value)) : canonical;
     refuse(
       path,
-      `there is no ${SINGULAR[name]} "${id}" in ${vocabulary.file}${meant ? `; did you mean "${meant}"?` : '. Add it there'}`,
+      `${canonical === id ? `there is no ${SINGULAR[name]} "${id}" in ${vocabulary.file}` : `"${id}" is not the ISO 3166-1 code of a country`}${meant ? `; did you mean "${meant}"?` : canonical === id ? '. Add it there' : ''}`,
     );
     return false;
   };
-  const declared = (name: VocabularyName, isListed: boolean, id: string, path: Path) => {
-    if (known(name, id, path) && !isListed)
-      refuse(path, `"${id}" is not among this article's ${name}. Add it there with a quote that names it`);
-  };
+  const declared =
+    (name: Exclude<VocabularyName, 'topics'>, listed: ReadonlySet<string>) =>
+    (id: string, path: Path): boolean => {
+      // Where it is listed but not in the vocabulary, the list itself has been refused.
+      if (listed.has(id)) return true;
+      if (!known(name, id, path)) return false;
+      refuse(
+        path,
+        `"${id}" is not among the ${name} of this article. Add it there with a quote that names it`,
+      );
+      return false;
+    };
   const inQuotes: Checks['inQuotes'] = (words, { quotes }, path, what) => {
     if (!quotes.some((quote) => (typeof quote === 'string' ? quote : quote.quote).includes(words)))
       refuse(
         path,
-        `none of this fact's quotes contains its ${what} "${words}". Write it as the article does`,
+        `none of this fact's quotes contains its ${what} "${words}". Write it as the article does, and quote that place`,
       );
   };
   return {
     known,
-    declaredCountry: (code, path) =>
-      declared(
-        'countries',
-        value.countries.some(({ country }) => country === code),
-        code,
-        path,
-      ),
-    declaredOfficial: (id, path) =>
-      declared(
-        'officials',
-        value.officials.some(({ official }) => official === id),
-        id,
-        path,
-      ),
-    declaredOrganisation: (id, path) =>
-      declared(
-        'organisations',
-        value.organisations.some(({ organisation }) => organisation === id),
-        id,
-        path,
-      ),
+    declaredCountry: declared('countries', new Set(value.countries.map(({ country }) => country))),
+    declaredOfficial: declared('officials', new Set(value.officials.map(({ official }) => official))),
+    declaredOrganisation: declared(
+      'organisations',
+      new Set(value.organisations.map(({ organisation }) => organisation)),
+    ),
+    listedOnce: (entries, path) => {
+      const seen = new Set<string>();
+      entries.forEach(({ id, key }, at) => {
+        if (seen.has(id))
+          refuse(
+            key === undefined ? [...path, at] : [...path, at, key],
+            `"${id}" is listed twice here. Keep one entry, with the quotes of both`,
+          );
+        seen.add(id);
+      });
+    },
     inQuotes,
     refuse,
     when: (annotation, path) => {
       inQuotes(annotation.asWritten, annotation, [...path, 'asWritten'], 'date as written');
-      if (annotation.precision !== 'stated' && !annotation.edtf)
-        refuse(path, `a ${annotation.precision === 'bound' ? 'limit' : 'resolved date'} needs "edtf"`);
-      if (annotation.precision !== 'stated' && !annotation.basis)
+      const { edtf, precision, basis } = annotation;
+      if (precision !== 'stated' && edtf === undefined)
         refuse(
           path,
-          'this date is not stated in the article, so it needs a "basis": say in words how it is known',
+          `a date whose precision is "${precision}" needs "edtf", the ${precision === 'bound' ? 'limit, such as "[..2021-04-29]" for on or before' : 'date that was worked out, such as 2021-04-28'}`,
         );
-      const resolved = annotation.edtf === undefined ? undefined : resolveEdtf(annotation.edtf);
+      if (precision !== 'stated' && basis === undefined)
+        refuse(
+          path,
+          `a date whose precision is "${precision}" is not stated in the article, so it needs "basis": say in words how it is known`,
+        );
+      const resolved = edtf === undefined ? undefined : resolveEdtf(edtf);
       if (resolved && !resolved.ok) refuse([...path, 'edtf'], resolved.message);
       return {
         asWritten: annotation.asWritten,
-        ...optional('edtf', annotation.edtf),
+        ...optional('edtf', edtf),
         ...(resolved?.ok
           ? { ...optional('earliest', resolved.earliest), ...optional('latest', resolved.latest) }
           : {}),
-        precision: annotation.precision,
+        precision,
         ...register.proofOf(path, annotation),
       };
     },
   };
 };
-
-const regionNames = () => new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-const isIsoCountry = (code: string): boolean => code !== 'ZZ' && regionNames().of(code) !== undefined;

@@ -1,6 +1,6 @@
 /**
  * The command line: `compile [--check] [folder]`. Writes the generated files, or with `--check` only says whether they
- * are what the annotations give. Exit code 1 where there is a problem or a difference.
+ * are what the annotations give. Exit code 1 where there is a problem or a difference, 2 where it was called wrongly.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -14,22 +14,24 @@ const USAGE = 'usage: npm run compile [-- --check] [-- folder]     (folder: data
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const run = (): number => {
-  let check: boolean;
-  let folder: string;
-  try {
-    const { values, positionals } = parseArgs({
-      options: { check: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    check = values.check;
-    folder = resolve(positionals[0] ?? 'data');
-  } catch (error) {
-    complain(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-    return 2;
-  }
+interface Command {
+  readonly check: boolean;
+  readonly folder: string;
+}
 
+/** Throws where the options are not those of `USAGE`. */
+const parseCommand = (): Command => {
+  const { values, positionals } = parseArgs({
+    options: { check: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (positionals.length > 1) throw new Error(`One folder at a time, not ${positionals.length}`);
+  return { check: values.check, folder: resolve(positionals[0] ?? 'data') };
+};
+
+const run = ({ check, folder }: Command): number => {
   const { problems, notes, files } = compileFolder(folder, process.cwd());
   for (const note of notes) say(`note: ${diagnosticInWords(note)}`);
   for (const problem of problems) complain(diagnosticInWords(problem));
@@ -42,22 +44,37 @@ const run = (): number => {
   for (const [name, content] of files) {
     const path = join(folder, name);
     const shown = relative(process.cwd(), path);
-    const old = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    if (old === content) say(`${shown} is up to date`);
-    else if (check) {
-      stale += 1;
-      complain(
-        old === undefined
-          ? `${shown} is missing`
-          : `${shown} is out of date.\n${firstDifference(old, content)}`,
-      );
-    } else {
-      writeWhole(path, content);
-      say(`${shown} written`);
+    try {
+      const old = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+      if (old === content) say(`${shown} is up to date`);
+      else if (check) {
+        stale += 1;
+        complain(
+          old === undefined
+            ? `${shown} is missing`
+            : `${shown} is out of date.\n${firstDifference(old, content)}`,
+        );
+      } else {
+        writeWhole(path, content);
+        say(`${shown} written`);
+      }
+    } catch (error) {
+      complain(`${shown} could not be ${check ? 'read' : 'written'}: ${messageOf(error)}`);
+      return 1;
     }
   }
   if (stale > 0) complain('Run "npm run compile" and commit the result.');
   return stale > 0 ? 1 : 0;
 };
 
-process.exitCode = run();
+const commandOrUsage = (): Command | undefined => {
+  try {
+    return parseCommand();
+  } catch (error) {
+    complain(`${messageOf(error)}\n${USAGE}`);
+    return undefined;
+  }
+};
+
+const command = commandOrUsage();
+process.exitCode = command ? run(command) : 2;

@@ -3,7 +3,7 @@
  * stand. All problems of a run come back together; with any, there is no graph.
  */
 import { createHash } from 'node:crypto';
-import { byCodeUnit, byId, byReadingOrder } from '../graph/ids';
+import { byId } from '../graph/ids';
 import {
   type Engagement,
   type Evidence,
@@ -17,9 +17,11 @@ import type { Path } from '../graph/schema-problems';
 import { createChecks } from './checks';
 import { engagementOf } from './compile-engagement';
 import type { Diagnostic } from './diagnostic';
+import { joinedProof, merge, mergedPosts, type Proof } from './merge-proof';
+import { namingOf, entryOf } from './name-things';
 import { idOrNone, optional } from './optional';
 import { createQuoteRegister } from './quote-register';
-import type { Article, Corpus, Vocabulary } from './read-corpus';
+import type { Article, Corpus } from './read-corpus';
 
 export interface CompiledCorpus {
   /** Everything but the positions. Meaningless where there are problems. */
@@ -27,9 +29,9 @@ export interface CompiledCorpus {
   readonly problems: readonly Diagnostic[];
 }
 
-type Proof = { evidence: Evidence['id'][]; basis?: string };
+type OfficialProof = Proof & { posts: Official['posts'][number][] };
 type OrganisationProof = Proof & { country?: Organisation['country'] };
-type Named = { readonly evidence: readonly Evidence['id'][]; readonly basis?: string | undefined };
+
 export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
   const problems: Diagnostic[] = [];
   const sources: Source[] = [];
@@ -37,50 +39,45 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
   const engagements: Engagement[] = [];
   const seen = new Map<string, string>();
   const countries = new Map<string, Proof>();
-  const officials = new Map<string, Proof & { posts: Official['posts'][number][] }>();
+  const officials = new Map<string, OfficialProof>();
   const organisations = new Map<string, OrganisationProof>();
   const topics = new Map<string, Proof>();
 
-  const claimId = (article: Article, path: Path, id: string) => {
-    const first = seen.get(id);
-    if (first === undefined) seen.set(id, article.annotations.file);
+  const claimId = (article: Article, path: Path, kind: 'source' | 'engagement', id: string) => {
+    const first = seen.get(`${kind}:${id}`);
+    if (first === undefined) seen.set(`${kind}:${id}`, article.annotations.file);
     else
       problems.push(
         article.annotations.problemAt(
           path,
-          `the id "${id}" is already used in ${first}. Give this one an id of its own`,
+          `the id "${id}" is already used in ${first === article.annotations.file ? 'this file' : first}. Give this one an id of its own`,
         ),
       );
-  };
-  /** Adds the proof of one article to what the others gave. */
-  const merge = <Entry extends Proof>(into: Map<string, Entry>, id: string, record: Entry): Entry => {
-    const kept = into.get(id);
-    if (!kept) {
-      into.set(id, record);
-      return record;
-    }
-    kept.evidence = [...new Set([...kept.evidence, ...record.evidence])].sort(byReadingOrder);
-    return kept;
   };
 
   for (const article of corpus.articles) {
     const { annotations, text } = article;
     const { value, problemAt } = annotations;
     const sourceId: Source['id'] = `source:${value.id}`;
-    claimId(article, ['id'], sourceId);
+    claimId(article, ['id'], 'source', value.id);
     const register = createQuoteRegister(article, sourceId);
     const check = createChecks(article, corpus, register, problems);
 
     value.reportedPassages.forEach(({ reportedBy }, at) => {
-      check.known('organisations', reportedBy, ['reportedPassages', at, 'reportedBy']);
-      if (!value.organisations.some(({ organisation }) => organisation === reportedBy))
-        problems.push(
-          problemAt(
-            ['reportedPassages', at, 'reportedBy'],
-            `"${reportedBy}" reports here but is not among this article's organisations. Add it there with a quote`,
-          ),
-        );
+      check.declaredOrganisation(reportedBy, ['reportedPassages', at, 'reportedBy']);
     });
+    check.listedOnce(
+      value.countries.map(({ country }) => ({ id: country, key: 'country' })),
+      ['countries'],
+    );
+    check.listedOnce(
+      value.officials.map(({ official }) => ({ id: official, key: 'official' })),
+      ['officials'],
+    );
+    check.listedOnce(
+      value.organisations.map(({ organisation }) => ({ id: organisation, key: 'organisation' })),
+      ['organisations'],
+    );
     value.countries.forEach((annotation, at) => {
       const path: Path = ['countries', at];
       check.known('countries', annotation.country, [...path, 'country']);
@@ -103,7 +100,7 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
           ...register.proofOf(postPath, post),
         };
       });
-      const kept = merge(officials, annotation.official, {
+      const kept = merge<OfficialProof>(officials, annotation.official, {
         ...register.proofOf(path, annotation),
         posts: [],
       });
@@ -119,15 +116,25 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
       );
       const { country } = annotation;
       if (!country) return;
-      check.declaredCountry(country.country, [...path, 'country', 'country']);
-      kept.country = {
-        country: `country:${country.country}`,
+      const countryPath: Path = [...path, 'country'];
+      check.declaredCountry(country.country, [...countryPath, 'country']);
+      const affiliation = {
+        country: `country:${country.country}` as const,
         relation: country.relation,
-        ...register.proofOf([...path, 'country'], country),
+        ...register.proofOf(countryPath, country),
       };
+      const { country: given } = kept;
+      if (given && (given.country !== affiliation.country || given.relation !== affiliation.relation))
+        problems.push(
+          problemAt(
+            countryPath,
+            `another article has "${annotation.organisation}" ${given.relation} ${given.country.slice('country:'.length)}. Make the two agree`,
+          ),
+        );
+      else kept.country = given ? { ...given, ...joinedProof(given, affiliation) } : affiliation;
     });
     value.engagements.forEach((annotation, at) => {
-      claimId(article, ['engagements', at, 'id'], `engagement:${annotation.id}`);
+      claimId(article, ['engagements', at, 'id'], 'engagement', annotation.id);
       const engagement = engagementOf(annotation, ['engagements', at], check, register);
       engagements.push(engagement);
       for (const { topic, evidence: ids } of engagement.topics)
@@ -148,36 +155,7 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
     });
   }
 
-  const exactOf = new Map(evidence.map((each) => [each.id, each.selector[0].exact]));
-  const named = (vocabulary: Vocabulary, id: string, record: Named) => {
-    const entry = vocabulary.value[id] ?? { name: id };
-    const aliases = entry.aliases ?? [];
-    const isQuoted = (name: string) => record.evidence.some((each) => exactOf.get(each)?.includes(name));
-    if (!isQuoted(entry.name))
-      problems.push(
-        vocabulary.problemAt(
-          [id, 'name'],
-          `no quote for "${id}" contains the name "${entry.name}". Write the name as an article writes it, and quote that place`,
-        ),
-      );
-    aliases.forEach((alias, at) => {
-      if (!isQuoted(alias))
-        problems.push(
-          vocabulary.problemAt(
-            [id, 'aliases', at],
-            `no quote for "${id}" contains "${alias}". Quote a place that does, or remove the alias`,
-          ),
-        );
-    });
-    return {
-      name: entry.name,
-      aliases: [...aliases],
-      ...optional('wikidata', entry.wikidata),
-      ...record,
-      evidence: [...record.evidence],
-    };
-  };
-
+  const named = namingOf(corpus, problems);
   return {
     problems,
     graph: {
@@ -207,7 +185,7 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
       topics: [...topics]
         .map(([id, record]) => ({
           id: `topic:${id}` as const,
-          name: corpus.topics.value[id]?.name ?? id,
+          name: entryOf(corpus.topics.value, id)?.name ?? id,
           ...record,
         }))
         .sort(byId),
@@ -219,19 +197,3 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
 
 const titleOf = (sources: readonly Source[]): string =>
   sources.length === 1 ? (sources[0]?.headline ?? '') : `${sources.length} articles`;
-
-/** One post for each title and country, with the quotes of every article that gives it. */
-const mergedPosts = (posts: readonly Official['posts'][number][]): Official['posts'][number][] => {
-  const merged = new Map<string, Official['posts'][number]>();
-  for (const post of posts) {
-    const key = `${post.title}\n${post.country}`;
-    const kept = merged.get(key);
-    merged.set(
-      key,
-      kept
-        ? { ...kept, evidence: [...new Set([...kept.evidence, ...post.evidence])].sort(byReadingOrder) }
-        : post,
-    );
-  }
-  return [...merged].sort(([a], [b]) => byCodeUnit(a, b)).map(([, post]) => post);
-};

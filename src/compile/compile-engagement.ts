@@ -17,6 +17,15 @@ const partyIdOf = (party: Party) =>
 const partyKeyOf = (party: Party) =>
   'official' in party ? `official:${party.official}` : `organisation:${party.organisation}`;
 
+/** The id of a party as written, and the key that it stands under. */
+const partyEntryOf = (party: Party) =>
+  'official' in party
+    ? { id: party.official, key: 'official' }
+    : { id: party.organisation, key: 'organisation' };
+
+const takesPart = (id: string): string =>
+  `"${id}" takes part in this engagement. Only those who are talked about and take no part are listed here; remove it`;
+
 export const engagementOf = (
   annotation: EngagementAnnotation,
   path: Path,
@@ -25,21 +34,36 @@ export const engagementOf = (
 ): Engagement => {
   const id = `engagement:${annotation.id}` as const;
   const { participants, concerns } = annotation;
-  const declaredParty = (party: Party, at: Path) => {
-    if ('official' in party) check.declaredOfficial(party.official, [...at, 'official']);
-    else check.declaredOrganisation(party.organisation, [...at, 'organisation']);
-  };
+  const declaredParty = (party: Party, at: Path): boolean =>
+    'official' in party
+      ? check.declaredOfficial(party.official, [...at, 'official'])
+      : check.declaredOrganisation(party.organisation, [...at, 'organisation']);
 
-  if (annotation.kind !== 'statement' && participants.length < 2)
+  const fewest = annotation.kind === 'statement' ? 1 : 2;
+  if (participants.length < fewest)
     check.refuse(
       [...path, 'participants'],
-      `a ${annotation.kind} needs at least two participants; this has ${participants.length}`,
+      `a ${annotation.kind} needs at least ${fewest === 1 ? 'one participant' : 'two participants'}; this has ${participants.length === 0 ? 'none' : 'one'}`,
+    );
+  check.listedOnce(participants.map(partyEntryOf), [...path, 'participants']);
+  check.listedOnce(
+    annotation.topics.map(({ topic }) => ({ id: topic, key: 'topic' })),
+    [...path, 'topics'],
+  );
+  check.listedOnce(
+    concerns.map((concern) =>
+      'country' in concern ? { id: concern.country, key: 'country' } : partyEntryOf(concern),
+    ),
+    [...path, 'concerns'],
+  );
+  check.listedOnce(annotation.reports.map(partyEntryOf), [...path, 'reports']);
+  if (annotation.plover?.mode !== undefined && annotation.plover.event !== 'CONSULT')
+    check.refuse(
+      [...path, 'plover', 'mode'],
+      `PLOVER gives the mode "${annotation.plover.mode}" to CONSULT only, not to ${annotation.plover.event}. Remove it, or correct the event`,
     );
   const tookPart = new Set(participants.map(partyKeyOf));
-  if (tookPart.size < participants.length)
-    check.refuse([...path, 'participants'], 'a participant is listed twice');
   const headings = new Set(annotation.topics.map(({ topic }) => topic));
-  if (headings.size < annotation.topics.length) check.refuse([...path, 'topics'], 'a topic is listed twice');
   const parties = new Set([
     ...participants.map(({ onBehalfOf }) => onBehalfOf),
     ...concerns.flatMap((concern) => ('country' in concern ? [concern.country] : [])),
@@ -107,6 +131,8 @@ export const engagementOf = (
         const proof = register.proofOf(here, concern);
         if ('organisation' in concern) {
           check.declaredOrganisation(concern.organisation, [...here, 'organisation']);
+          if (tookPart.has(partyKeyOf(concern)))
+            check.refuse([...here, 'organisation'], takesPart(concern.organisation));
           return {
             key: concern.organisation,
             record: { organisation: `organisation:${concern.organisation}` as const, ...proof },
@@ -114,10 +140,7 @@ export const engagementOf = (
         }
         check.declaredCountry(concern.country, [...here, 'country']);
         if (participants.some(({ onBehalfOf }) => onBehalfOf === concern.country))
-          check.refuse(
-            [...here, 'country'],
-            `"${concern.country}" takes part in this engagement; only a third country is listed here`,
-          );
+          check.refuse([...here, 'country'], takesPart(concern.country));
         return { key: concern.country, record: { country: `country:${concern.country}` as const, ...proof } };
       })
       .sort((a, b) => byCodeUnit(a.key, b.key))
@@ -142,10 +165,15 @@ export const engagementOf = (
             `the id "${statement.id}" is already used in this engagement. Give this one an id of its own`,
           );
         statementIds.add(statement.id);
+        check.listedOnce(statement.speakers.map(partyEntryOf), [...here, 'speakers']);
+        check.listedOnce(
+          statement.topics.map((topic) => ({ id: topic })),
+          [...here, 'topics'],
+        );
         if (statement.about !== undefined && !parties.has(statement.about))
           check.refuse(
             [...here, 'about'],
-            `"${statement.about}" neither takes part in this engagement nor is among its concerns`,
+            `"${statement.about}" neither takes part in this engagement nor is among its concerns. Add it to the concerns with a quote, or correct it`,
           );
         statement.topics.forEach((topic, index) => {
           if (!headings.has(topic))
@@ -158,11 +186,11 @@ export const engagementOf = (
           id: `statement:${annotation.id}/${statement.id}` as const,
           speakers: statement.speakers.map((speaker, index) => {
             const there: Path = [...here, 'speakers', index];
-            declaredParty(speaker, there);
-            if (!tookPart.has(partyKeyOf(speaker)))
+            const { id: who, key } = partyEntryOf(speaker);
+            if (declaredParty(speaker, there) && !tookPart.has(partyKeyOf(speaker)))
               check.refuse(
-                there,
-                `"${'official' in speaker ? speaker.official : speaker.organisation}" speaks here but took no part in this engagement. Add it to the participants, or correct the speaker`,
+                [...there, key],
+                `"${who}" speaks here but took no part in this engagement. Add it to the participants, or correct the speaker`,
               );
             return { ...partyIdOf(speaker), ...register.proofOf(there, speaker) };
           }),

@@ -31,7 +31,7 @@ export const compileFolder = (folder: string, root: string): CompiledFolder => {
         record: pathInWords(path),
         message: `${message}. This is a fault of the compiler, not of the annotations; please report it`,
       })),
-      notes,
+      notes: sortedDiagnostics(notes),
       files: new Map(),
     };
   return {

@@ -4,10 +4,11 @@ import type * as z from 'zod/mini';
 import type { Path } from '../graph/schema-problems';
 import { valueAt } from '../graph/schema-problems';
 
-/** The candidate nearest to `word`, if it is near enough to be a slip. */
+/** The candidate nearest to `word`, if it is near enough to be a slip: a third of the word, and never all of it. */
 export const nearestWord = (word: string, candidates: Iterable<string>): string | undefined => {
+  const length = [...word].length;
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let least = Math.min(length, Math.max(2, Math.floor(length / 3)) + 1);
   for (const candidate of candidates) {
     const distance = leven(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
@@ -29,7 +30,7 @@ const schemasAt = (schema: Schema, path: Path): readonly Schema[] => {
   if (isDef<z.core.$ZodArrayDef>(def, 'array')) return schemasAt(def.element, rest);
   if (isDef<z.core.$ZodRecordDef>(def, 'record')) return schemasAt(def.valueType, rest);
   if (isDef<z.core.$ZodObjectDef>(def, 'object')) {
-    const field = def.shape[step];
+    const field = Object.hasOwn(def.shape, step) ? def.shape[step] : undefined;
     return field ? schemasAt(field, rest) : [];
   }
   return [];
@@ -39,15 +40,21 @@ const schemasAt = (schema: Schema, path: Path): readonly Schema[] => {
 const isDef = <Def extends z.core.$ZodTypeDef>(def: z.core.$ZodTypeDef, type: Def['type']): def is Def =>
   def.type === type;
 
+/** The keys that the record at `path` may have, in the schema's order. */
+export const keysAt = (schema: Schema, path: Path): readonly string[] => [
+  ...new Set(
+    schemasAt(schema, path).flatMap(({ _zod: { def } }) =>
+      isDef<z.core.$ZodObjectDef>(def, 'object') ? Object.keys(def.shape) : [],
+    ),
+  ),
+];
+
 /** The key of the record at `path` that the unknown `key` was probably meant to be. */
 export const keyMeantAt = (schema: Schema, input: unknown, path: Path, key: string): string | undefined => {
   const present = valueAt(input, path);
   const used = new Set(typeof present === 'object' && present !== null ? Object.keys(present) : []);
-  const known = schemasAt(schema, path).flatMap(({ _zod: { def } }) =>
-    isDef<z.core.$ZodObjectDef>(def, 'object') ? Object.keys(def.shape) : [],
-  );
   return nearestWord(
     key,
-    known.filter((each) => !used.has(each)),
+    keysAt(schema, path).filter((each) => !used.has(each)),
   );
 };

@@ -12,9 +12,12 @@ export const placedGraphOf = (graph: Omit<Graph, 'placement'>): Graph => ({
   placement: layOut(createGraphIndex({ ...graph, placement: NO_PLACES })),
 });
 
-/** Two-space JSON with short lists of numbers and of ids on one line, so that a diff reads by record. */
+/**
+ * Two-space JSON with each position on one line, so that a diff reads by record. The pattern asks for line breaks, which
+ * no JSON string holds, so that it cannot reach into an article that says "[ 1, 2 ]".
+ */
 export const graphFileOf = (graph: Graph): string =>
-  `${JSON.stringify(graph, null, 2).replace(/\[\s+(-?\d+),\s+(-?\d+)\s+\]/g, '[$1, $2]')}\n`;
+  `${JSON.stringify(graph, null, 2).replace(/\[\n *(-?\d+),\n *(-?\d+)\n *\]/g, '[$1, $2]')}\n`;
 
 export const schemaFileOf = (): string =>
   `${JSON.stringify({ title: 'Readout graph, format version 1', ...z.toJSONSchema(graphSchema) }, null, 2)}\n`;

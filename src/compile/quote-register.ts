@@ -6,7 +6,7 @@ import { type CodePointText, codePointTextOf } from '../graph/code-points';
 import { byReadingOrder } from '../graph/ids';
 import type { Evidence, EvidenceId, OrganisationId, SourceId } from '../graph/schema';
 import type { Path } from '../graph/schema-problems';
-import type { ProofAnnotation } from './annotation-schema';
+import type { ProofAnnotation, QuoteAnnotation } from './annotation-schema';
 import type { Diagnostic } from './diagnostic';
 import { locateQuote } from './locate-quote';
 import type { Article } from './read-corpus';
@@ -14,6 +14,9 @@ import type { Article } from './read-corpus';
 interface Passage {
   readonly reportedBy: OrganisationId;
   readonly basis: string | undefined;
+  /** Its index among the article's passages. */
+  readonly at: number;
+  /** Code points, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
@@ -32,14 +35,15 @@ export const createQuoteRegister = (article: Article, source: SourceId): QuoteRe
   const register = new Map<EvidenceId, Evidence>();
   const passages = passagesOf(article, text, problems);
 
-  const passageOf = (path: Path, start: number, end: number): Passage | undefined => {
+  const passageOf = (path: Path, record: Path, start: number, end: number): Passage | undefined => {
     const touching = passages.filter((passage) => passage.start < end && passage.end > start);
     const crossed = touching.find((passage) => passage.start > start || passage.end < end);
     if (crossed)
       problems.push(
         problemAt(
           path,
-          `this quote runs over the edge of a passage reported by "${crossed.reportedBy}". Quote only words of one reporter`,
+          `this quote runs over the edge of a passage that "${slugOf(crossed.reportedBy)}" reports. Quote only words of one reporter`,
+          record,
         ),
       );
     return touching[0];
@@ -52,13 +56,13 @@ export const createQuoteRegister = (article: Article, source: SourceId): QuoteRe
         const quotePath: Path = [...path, 'quotes', at];
         const location = locateQuote(annotation, text);
         if (!location.ok) {
-          problems.push({ ...problemAt(quotePath, location.message), ...recordOf(article, path) });
+          problems.push(problemAt(partPath(annotation, quotePath, location.part), location.message, path));
           return;
         }
         const { exact, prefix, suffix, start, end } = location.quote;
         const id: EvidenceId = `evidence:${value.id}/${start}-${end}`;
+        const passage = passageOf(partPath(annotation, quotePath, 'quote'), path, start, end);
         if (!register.has(id)) {
-          const passage = passageOf(quotePath, start, end);
           register.set(id, {
             id,
             source,
@@ -80,11 +84,11 @@ export const createQuoteRegister = (article: Article, source: SourceId): QuoteRe
   };
 };
 
-/** The record that a quote belongs to, for the message: the fact, not the quote's own index in it. */
-const recordOf = (article: Article, path: Path): { readonly record?: string } => {
-  const { record } = article.annotations.problemAt(path, '');
-  return record ? { record } : {};
-};
+const slugOf = (id: OrganisationId): string => id.slice('organisation:'.length);
+
+/** Where the part of a quote stands that has to be mended: the quote is either a text or a record of parts. */
+const partPath = (annotation: QuoteAnnotation, path: Path, part: 'quote' | 'prefix' | 'suffix'): Path =>
+  typeof annotation === 'string' ? path : [...path, part];
 
 const passagesOf = (article: Article, text: CodePointText, problems: Diagnostic[]): readonly Passage[] => {
   const { problemAt, value } = article.annotations;
@@ -93,19 +97,39 @@ const passagesOf = (article: Article, text: CodePointText, problems: Diagnostic[
     const path: Path = ['reportedPassages', at];
     const from = locateQuote(annotation.from, text);
     const to = locateQuote(annotation.to, text);
-    if (!from.ok) problems.push(problemAt([...path, 'from'], from.message));
-    if (!to.ok) problems.push(problemAt([...path, 'to'], to.message));
+    const refuse = (
+      edge: 'from' | 'to',
+      { part, message }: { part: 'quote' | 'prefix' | 'suffix'; message: string },
+    ) => {
+      problems.push(problemAt(partPath(annotation[edge], [...path, edge], part), message, [...path, edge]));
+    };
+    if (!from.ok) refuse('from', from);
+    if (!to.ok) refuse('to', to);
     if (!from.ok || !to.ok) return;
     const passage: Passage = {
       reportedBy: `organisation:${annotation.reportedBy}`,
       basis: annotation.basis,
+      at,
       start: from.quote.start,
       end: to.quote.end,
     };
-    if (passage.end <= passage.start)
-      problems.push(problemAt(path, 'this passage ends before it begins; "from" must come before "to"'));
-    else if (passages.some((other) => other.start < passage.end && other.end > passage.start))
-      problems.push(problemAt(path, 'this passage overlaps an earlier one; a word has one reporter'));
+    const overlapped = passages.find((other) => other.start < passage.end && other.end > passage.start);
+    if (to.quote.start < from.quote.start)
+      problems.push(
+        problemAt(
+          [...path, 'to'],
+          'in the article these words come before those of "from". Exchange the two',
+          path,
+        ),
+      );
+    else if (overlapped)
+      problems.push(
+        problemAt(
+          [...path, 'from'],
+          `this passage overlaps reportedPassages[${overlapped.at}]. A word has one reporter: shorten one of the two`,
+          path,
+        ),
+      );
     else passages.push(passage);
   });
   return passages;

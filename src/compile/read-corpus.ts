@@ -1,5 +1,5 @@
 /** Reads a data folder, `vocabulary/` and `articles/<id>/`, into memory. Checks each file alone, nothing across files. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { byCodeUnit } from '../graph/ids';
 import {
@@ -40,6 +40,17 @@ export interface ReadCorpus {
 
 /** `folder` is the data folder; messages name files relative to `root`. */
 export const readCorpus = (folder: string, root: string): ReadCorpus => {
+  if (!isFolder(folder))
+    return {
+      corpus: undefined,
+      problems: [
+        {
+          file: relative(root, folder).split(sep).join(posix.sep),
+          message: 'there is no such folder. Name the one that holds vocabulary and articles',
+        },
+      ],
+      notes: [],
+    };
   const problems: Diagnostic[] = [];
   const notes: Diagnostic[] = [];
   const named = (...parts: string[]) =>
@@ -62,18 +73,22 @@ export const readCorpus = (folder: string, root: string): ReadCorpus => {
   const topics = take(readYaml(...vocabulary('topics.yaml'), topicVocabularySchema));
 
   const articles: Article[] = [];
-  for (const id of articleFoldersOf(folder)) {
+  const ids = articleFoldersOf(folder);
+  for (const id of ids) {
     const at = (name: string) => [join(folder, 'articles', id, name), named('articles', id, name)] as const;
     const annotations = take(readYaml(...at('annotations.yaml'), articleAnnotationsSchema));
     const article = readText(...at('article.txt'));
     problems.push(...article.problems);
     notes.push(...article.notes);
     if (article.text?.trim() === '')
-      problems.push({ file: named('articles', id, 'article.txt'), message: 'this article is empty' });
+      problems.push({
+        file: named('articles', id, 'article.txt'),
+        message: 'this article is empty. Paste the text of the article into it',
+      });
     else if (annotations && article.text !== undefined)
       articles.push({ annotations, textFile: named('articles', id, 'article.txt'), text: article.text });
   }
-  if (articles.length === 0 && problems.length === 0)
+  if (ids.length === 0)
     problems.push({
       file: named('articles'),
       message: 'there is no article here. Add a folder with article.txt and annotations.yaml',
@@ -86,13 +101,13 @@ export const readCorpus = (folder: string, root: string): ReadCorpus => {
   return { corpus, problems, notes };
 };
 
+/** Folders of `articles/`, also by symbolic link. What starts with a dot belongs to some other tool. */
 const articleFoldersOf = (folder: string): readonly string[] => {
-  try {
-    return readdirSync(join(folder, 'articles'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name)
-      .sort(byCodeUnit);
-  } catch {
-    return [];
-  }
+  const articles = join(folder, 'articles');
+  if (!isFolder(articles)) return [];
+  return readdirSync(articles)
+    .filter((name) => !name.startsWith('.') && isFolder(join(articles, name)))
+    .sort(byCodeUnit);
 };
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -1,5 +1,5 @@
 /** Reads a text file as the project stores texts: UTF-8, NFC, LF, no byte order mark. Says what it had to change. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Diagnostic } from './diagnostic';
 
 export interface ReadText {
@@ -11,34 +11,51 @@ export interface ReadText {
 
 /** `path` is opened; `file` is what messages call it. */
 export const readText = (path: string, file: string): ReadText => {
-  if (!existsSync(path))
-    return {
-      text: undefined,
-      notes: [],
-      problems: [{ file, message: 'this file is missing. Add it, or remove its folder' }],
-    };
-  const bytes = readFileSync(path);
+  const refused = (message: string, place: { readonly line?: number; readonly column?: number } = {}) => ({
+    text: undefined,
+    notes: [],
+    problems: [{ file, ...place, message }],
+  });
+  let bytes: Uint8Array;
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return refused('this file is missing. Add it');
+    if (!found.isFile()) return refused('this is not a file. Put a text file of this name in its place');
+    bytes = readFileSync(path);
+  } catch (error) {
+    return refused(`this file cannot be read (${error instanceof Error ? error.message : String(error)})`);
+  }
   let decoded: string;
   try {
     decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { text: undefined, notes: [], problems: [{ file, ...placeOfBadByte(bytes), message: NOT_UTF8 }] };
+    return refused(NOT_UTF8, placeOfBadByte(bytes));
   }
+  // A NUL is sound UTF-8, but no editor writes one in a text: it is the mark of UTF-16 without a byte order mark.
+  const nul = decoded.indexOf('\0');
+  if (nul !== -1) return refused(NOT_UTF8, placeAfter(decoded.slice(0, nul)));
+
   const notes: Diagnostic[] = [];
-  const normalise = (what: string, from: RegExp | undefined, to: string) => {
-    const changed = from ? decoded.replace(from, to) : decoded.normalize('NFC');
-    if (changed !== decoded) notes.push({ file, message: what });
-    decoded = changed;
+  const normalise = (what: string, normalised: string) => {
+    if (normalised !== decoded) notes.push({ file, message: what });
+    decoded = normalised;
   };
-  normalise('read without its byte order mark (BOM)', /^\uFEFF/, '');
-  normalise('read with LF line ends in place of CRLF', /\r\n?/g, '\n');
-  normalise('read with accents composed (NFC)', undefined, '');
+  normalise('read without its byte order mark (BOM)', decoded.replace(/^\uFEFF/, ''));
+  normalise('read with LF line ends in place of CRLF', decoded.replace(/\r\n?/g, '\n'));
+  normalise('read with accents composed (NFC)', decoded.normalize('NFC'));
   return { text: decoded, notes, problems: [] };
 };
 
-const NOT_UTF8 = 'this file is not UTF-8. Save it as UTF-8 (in most editors: Save with encoding, UTF-8)';
+const NOT_UTF8 =
+  'this file is not UTF-8 from here on. Save it as UTF-8 (in most editors: Save with encoding, UTF-8)';
 
-/** Line and column, in characters, up to which the bytes are sound UTF-8. */
+/** Line and column, in characters, just after a text. */
+const placeAfter = (text: string): { readonly line: number; readonly column: number } => {
+  const lines = text.split(/\r\n?|\n/);
+  return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
+};
+
+/** Where the bytes stop being sound UTF-8. */
 const placeOfBadByte = (bytes: Uint8Array): { readonly line: number; readonly column: number } => {
   const sound = (length: number): string | undefined => {
     try {
@@ -54,6 +71,5 @@ const placeOfBadByte = (bytes: Uint8Array): { readonly line: number; readonly co
     if (sound(middle) === undefined) high = middle - 1;
     else low = middle;
   }
-  const lines = (sound(low) ?? '').split('\n');
-  return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
+  return placeAfter(sound(low) ?? '');
 };

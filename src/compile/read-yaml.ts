@@ -1,26 +1,26 @@
 /**
  * Reads one YAML file against a schema. What comes back is either the value, with a way to ask for the line and column
- * of any part of it, or the problems. Aliases are refused: annotations have no use for them, and nested ones can be
- * made to fill the memory.
+ * of any part of it, or the problems.
  */
-import { isAlias, isMap, isNode, isPair, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import * as z from 'zod/mini';
-import { type Path, pathInWords, problemsOfIssues } from '../graph/schema-problems';
+import { type Advice, type Path, pathInWords, problemsOfIssues } from '../graph/schema-problems';
 import type { Diagnostic } from './diagnostic';
-import { keyMeantAt } from './did-you-mean';
+import { keyMeantAt, keysAt } from './did-you-mean';
+import { parseYaml } from './parse-yaml';
 import { readText } from './read-text';
 
 export interface YamlFile<Value> {
   readonly file: string;
   readonly value: Value;
-  /** A diagnostic at a path of this file. */
-  problemAt(path: Path, message: string): Diagnostic;
+  /** A diagnostic at a path of this file. `record` is what it names where that is not the path itself. */
+  problemAt(path: Path, message: string, record?: Path): Diagnostic;
 }
 
 export type ReadYaml<Value> =
   | { readonly ok: true; readonly yaml: YamlFile<Value>; readonly notes: readonly Diagnostic[] }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
+/** `path` is opened; `file` is what messages call it. */
 export const readYaml = <Schema extends z.ZodMiniType>(
   path: string,
   file: string,
@@ -28,73 +28,61 @@ export const readYaml = <Schema extends z.ZodMiniType>(
 ): ReadYaml<z.infer<Schema>> => {
   const { text, problems, notes } = readText(path, file);
   if (text === undefined) return { ok: false, problems };
-
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true });
-  const placeAt = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { line, column: col };
-  };
-  if (document.errors.length > 0)
-    return {
-      ok: false,
-      problems: document.errors.map((error) => ({
-        file,
-        ...placeAt(error.pos[0]),
-        message: `this is not valid YAML: ${error.message.replace(/\s+/g, ' ')}`,
-      })),
-    };
-
-  const aliases: Diagnostic[] = [];
-  visit(document, {
-    Alias: (_key, alias) => {
-      aliases.push({
-        file,
-        ...placeAt(alias.range?.[0] ?? 0),
-        message: `the alias "*${alias.source}" is not read here; write the value out`,
-      });
-    },
-  });
-  if (aliases.length > 0) return { ok: false, problems: aliases.slice(0, 10) };
-
-  const problemAt = (at: Path, message: string): Diagnostic => ({
-    file,
-    ...placeAt(offsetOf(document.contents, at)),
-    record: pathInWords(at),
-    message,
-  });
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
-  const parsed = z.safeParse(schema, value);
-  if (!parsed.success)
-    return {
-      ok: false,
-      problems: problemsOfIssues(parsed.error.issues, value, (at, key) =>
-        keyMeantAt(schema, value, at, key),
-      ).map((problem) => problemAt(problem.path, problem.message)),
-    };
-  return { ok: true, yaml: { file, value: parsed.data, problemAt }, notes };
-};
-
-/** Where the node at a path starts; for a path that leads nowhere, the nearest node above it. */
-const offsetOf = (root: Node | null, path: Path): number => {
-  let node: unknown = root;
-  let offset = isNode(root) ? (root.range?.[0] ?? 0) : 0;
-  for (const [at, step] of path.entries()) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && String(item.key) === String(step));
-      if (!pair) return offset;
-      const last = at === path.length - 1;
-      // A key is pointed at where the value is a block of its own; a scalar value is pointed at itself.
-      const target = last && !isScalarLike(pair.value) ? pair.key : (pair.value ?? pair.key);
-      node = pair.value;
-      if (isNode(target)) offset = target.range?.[0] ?? offset;
-    } else if (typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items)) {
-      node = node.items[Number(step)];
-      if (isNode(node)) offset = node.range?.[0] ?? offset;
-      else return offset;
-    } else return offset;
+  const yaml = parseYaml(text);
+  if (!yaml.ok) return { ok: false, problems: yaml.problems.map((problem) => ({ file, ...problem })) };
+  if (yaml.value === undefined) {
+    const help = z.safeParse(schema, {}).success
+      ? 'Where there is nothing to list, write {}'
+      : 'Describe the article in it; the annotations of another article show how';
+    return { ok: false, problems: [{ file, message: `this file is empty. ${help}` }] };
   }
-  return offset;
+
+  const parsed = z.safeParse(schema, yaml.value);
+  if (!parsed.success) {
+    const advice: Advice = {
+      keyMeantAt: (at, key) => keyMeantAt(schema, yaml.value, at, key),
+      keysAt: (at) => keysAt(schema, at),
+      onWrongKind,
+    };
+    return {
+      ok: false,
+      problems: problemsOfIssues(parsed.error.issues, yaml.value, advice).map(
+        ({ path: at, message, atKey }) => ({
+          file,
+          ...yaml.placeOf(at, atKey),
+          record: pathInWords(at),
+          message,
+        }),
+      ),
+    };
+  }
+  return {
+    ok: true,
+    notes,
+    yaml: {
+      file,
+      value: parsed.data,
+      problemAt: (at, message, record = at) => ({
+        file,
+        ...yaml.placeOf(at),
+        record: pathInWords(record),
+        message,
+      }),
+    },
+  };
 };
 
-const isScalarLike = (node: unknown): boolean => isNode(node) && !('items' in node) && !isAlias(node);
+/** How YAML writes what the schema expects. */
+const onWrongKind: Advice['onWrongKind'] = (path, expected, value) => {
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return 'Put quotes around it';
+  if (expected === 'string' && typeof value === 'object' && value !== null && !Array.isArray(value))
+    return 'A text with a colon in it must be put in quotes';
+  if (expected === 'array')
+    return value === undefined || value === null
+      ? `Where there is nothing to list, write "${path.at(-1)}: []"`
+      : 'Begin each entry of a list with "- "';
+  if ((expected === 'object' || expected === 'record') && value !== undefined)
+    return 'A record is lines of the form "key: value", without "- " before them';
+  return undefined;
+};

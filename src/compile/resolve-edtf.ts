@@ -1,27 +1,67 @@
-/** Reads an EDTF date (ISO 8601-2) and gives the first and last day that it can mean, in UTC. */
+/**
+ * Reads the part of EDTF (ISO 8601-2) that Readout can show: days, months, years, their unspecified digits and
+ * qualifiers, intervals and sets. Gives the first and last day that it can mean, and refuses what gives no such days or
+ * gives others on another machine (a time of day without its zone).
+ */
 import edtf from 'edtf';
 
 export type ResolvedEdtf =
   | { readonly ok: true; readonly earliest?: string; readonly latest?: string }
   | { readonly ok: false; readonly message: string };
 
-const dayOf = (milliseconds: unknown): string | undefined =>
-  typeof milliseconds === 'number' && Number.isFinite(milliseconds)
-    ? new Date(milliseconds).toISOString().split('T')[0]
-    : undefined;
+const FORMS =
+  'Write a day as 2021-04-28, "on or before" as [..2021-04-29], a range as 2021-04-28/2021-05-01, a month as 2021-04';
+
+/** Year, month, day, as much as there is. X is a digit that is not known. */
+const DATE = /^(?:-\d{4}|[\dX]{4})(?:-(?:0[\dX]|1[0-2X]|X[\dX])(?:-[\dX]{2})?)?$/;
 
 export const resolveEdtf = (value: string): ResolvedEdtf => {
+  const refused = (message: string): ResolvedEdtf => ({
+    ok: false,
+    message: `"${value}" ${message}. ${FORMS}`,
+  });
   try {
-    const { min, max } = edtf(value);
-    const earliest = dayOf(min);
-    const latest = dayOf(max);
-    if (!earliest && !latest)
-      return { ok: false, message: `"${value}" gives no day that a calendar can show` };
-    return { ok: true, ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) };
+    edtf(value);
   } catch {
-    return {
-      ok: false,
-      message: `"${value}" is not an EDTF date. Write a day as 2021-04-28, "on or before" as [..2021-04-29], a range as 2021-04-28/2021-05-01`,
-    };
+    return refused('is not an EDTF date');
   }
+  const stretches = stretchesOf(value.replace(/[?~%]/g, ''));
+  const dates = stretches.flat().filter((date) => date !== '');
+  if (!dates.every((date) => DATE.test(date)))
+    return refused('has a time, a season or a form of year that Readout does not read');
+  const impossible = dates.find((date) => !isOnCalendar(date));
+  if (impossible !== undefined) return refused(`names a day that no calendar has (${impossible})`);
+
+  // Read stretch by stretch, because the package takes the last stretch of a set for its first day alone.
+  const edges = (pick: 'min' | 'max', at: 0 | 1): readonly number[] =>
+    stretches.map((stretch) =>
+      stretch[at] === '' ? (at === 0 ? -Infinity : Infinity) : Number(edtf(stretch[at])[pick]),
+    );
+  const earliest = Math.min(...edges('min', 0));
+  const latest = Math.max(...edges('max', 1));
+  if (!Number.isFinite(earliest) && !Number.isFinite(latest)) return refused('is open on both sides');
+  if (earliest > latest) return refused('ends before it begins');
+  return {
+    ok: true,
+    ...(Number.isFinite(earliest) ? { earliest: dayOf(earliest) } : {}),
+    ...(Number.isFinite(latest) ? { latest: dayOf(latest) } : {}),
+  };
 };
+
+/** The first and last date of each stretch: one for a date or an interval, one for each entry of a set. '' is open. */
+const stretchesOf = (value: string): readonly (readonly [first: string, last: string])[] => {
+  const [opening] = value;
+  const isSet = opening === '[' || opening === '{';
+  return (isSet ? value.slice(1, -1).split(',') : [value]).map((entry) => {
+    const [first = '', last] = isSet
+      ? entry.split('..')
+      : entry.split('/').map((edge) => (edge === '..' ? '' : edge));
+    return [first, last ?? first];
+  });
+};
+
+/** 30 February is refused by the package, 29 February of a common year is not. */
+const isOnCalendar = (date: string): boolean =>
+  !/^-?\d{4}-\d{2}-\d{2}$/.test(date) || dayOf(Number(edtf(date).min)).endsWith(date);
+
+const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().split('T')[0] ?? '';

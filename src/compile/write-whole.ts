@@ -1,17 +1,20 @@
-/** Writes a file whole or not at all: an interrupted run leaves the old one as it was. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+/** Writes a file whole or not at all: a run that fails or is cut short leaves the old one as it was. */
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
+/** Throws what the file system says; then the old file is untouched and nothing is left beside it. */
 export const writeWhole = (path: string, content: string): void => {
   const unfinished = `${path}.unfinished`;
-  const file = openSync(unfinished, 'w');
   try {
-    writeSync(file, content);
-    fsyncSync(file);
+    const file = openSync(unfinished, 'w');
+    try {
+      writeFileSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(unfinished, path);
   } catch (error) {
-    closeSync(file);
     rmSync(unfinished, { force: true });
     throw error;
   }
-  closeSync(file);
-  renameSync(unfinished, path);
 };

@@ -3,20 +3,10 @@
  * screen, list and export shows facts from here, so nothing can reach a reader without its sentence.
  */
 import { normalisedDateOf } from './dates';
-import { type ItemId, type Line, lineIdOf, lineOf, type ThingId } from './ids';
+import { concernIdOf, dealingsOf, participantIdOf, talksAboutOf } from './dealings';
+import { type ItemId, lineIdOf, type ThingId } from './ids';
 import { namesOf } from './names';
-import type {
-  Concern,
-  CountryId,
-  Engagement,
-  EvidenceId,
-  Graph,
-  OrganisationId,
-  Participant,
-  Speaker,
-  Statement,
-  When,
-} from './schema';
+import type { Engagement, EvidenceId, Graph, Statement, When } from './schema';
 import { capitalised, kindOfEngagementInWords, listed, roleInWords } from './words';
 
 export type FactKind =
@@ -50,12 +40,6 @@ export interface Fact {
   /** Smaller facts that this one rests on: who 'the visiting dignitary' is. */
   readonly restsOn?: readonly Fact[];
 }
-
-export const participantIdOf = (participant: Participant | Speaker) =>
-  'official' in participant ? participant.official : participant.organisation;
-
-export const concernIdOf = (concern: Concern): CountryId | OrganisationId =>
-  'country' in concern ? concern.country : concern.organisation;
 
 type Proof = { readonly basis?: string | undefined; readonly evidence: readonly EvidenceId[] };
 
@@ -291,27 +275,3 @@ const statementFactOf = (
     ),
   };
 };
-
-/** The lines between those who took part for different countries, and between those countries (the dyads). */
-export const dealingsOf = (engagement: Engagement): readonly Line[] => {
-  const lines = new Map<string, Line>();
-  for (const a of engagement.participants)
-    for (const b of engagement.participants) {
-      if (a.onBehalfOf >= b.onBehalfOf) continue;
-      const [first, second] = [participantIdOf(a), participantIdOf(b)];
-      const dyad = lineOf('dealt-with', a.onBehalfOf, b.onBehalfOf);
-      const direct =
-        first < second ? lineOf('dealt-with', first, second) : lineOf('dealt-with', second, first);
-      lines.set(dyad.id, dyad).set(direct.id, direct);
-    }
-  return [...lines.values()];
-};
-
-/** The lines from one who took part, and from the country acted for, to a third country that was talked about. */
-export const talksAboutOf = (participant: Participant, concern: Concern): readonly Line[] =>
-  'country' in concern
-    ? [
-        lineOf('talked-about', participantIdOf(participant), concern.country),
-        lineOf('talked-about', participant.onBehalfOf, concern.country),
-      ]
-    : [];

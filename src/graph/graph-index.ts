@@ -2,7 +2,8 @@
  * One graph, ready to be asked: things, statements, lines, facts and quotes by id, and what each level draws. Derived
  * once when a graph is opened; holds no state of the reader's.
  */
-import { dealingsOf, type Fact, factsOf, participantIdOf, talksAboutOf } from './facts';
+import { dealingsOf, participantIdOf, talksAboutOf } from './dealings';
+import { type Fact, factsOf } from './facts';
 import {
   byCodeUnit,
   type ItemId,

@@ -23,30 +23,27 @@ export const thingsOf = (graph: Graph): ReadonlyMap<ThingId, Thing> =>
 
 /**
  * Short names, unique among engagements: 'phone call' where the graph holds one call, otherwise 'phone call of 28 April
- * 2021', and where that is not enough either, with the engagement's own label.
+ * 2021', and where that is not enough either, with the engagement's own label, and at the last with its id.
  */
 const engagementNamesOf = (engagements: readonly Engagement[]): ReadonlyMap<ThingId, string> => {
   const bare = (engagement: Engagement) => kindOfEngagementInWords[engagement.kind];
-  const dated = (engagement: Engagement) =>
-    `${bare(engagement)} of ${normalisedDateOf(engagement.date) ?? `“${engagement.date.asWritten}”`}`;
+  const dated = (engagement: Engagement) => {
+    const date = normalisedDateOf(engagement.date) ?? `“${engagement.date.asWritten}”`;
+    return `${bare(engagement)} ${/^(on|between) /.test(date) ? '' : 'of '}${date}`;
+  };
   const labelled = (engagement: Engagement) => `${dated(engagement)}, ${engagement.label}`;
+  const identified = (engagement: Engagement) => `${labelled(engagement)} (${engagement.id})`;
   const countOf = (nameOf: (engagement: Engagement) => string) => {
     const counts = new Map<string, number>();
     for (const engagement of engagements)
       counts.set(nameOf(engagement), (counts.get(nameOf(engagement)) ?? 0) + 1);
     return counts;
   };
-  const bareCounts = countOf(bare);
-  const datedCounts = countOf(dated);
+  const ways = [bare, dated, labelled].map((nameOf) => ({ nameOf, counts: countOf(nameOf) }));
   return new Map(
     engagements.map((engagement) => {
-      const nameOf =
-        bareCounts.get(bare(engagement)) === 1
-          ? bare
-          : datedCounts.get(dated(engagement)) === 1
-            ? dated
-            : labelled;
-      return [engagement.id, nameOf(engagement)];
+      const unique = ways.find(({ nameOf, counts }) => counts.get(nameOf(engagement)) === 1);
+      return [engagement.id, (unique?.nameOf ?? identified)(engagement)];
     }),
   );
 };

@@ -3,7 +3,7 @@
  * where. Checks the shape and that every id leads somewhere; the quotes are for `verify-quotes`, because a graph with
  * a wrong quote still opens, with that quote marked.
  */
-import { concernIdOf, participantIdOf } from './facts';
+import { concernIdOf, participantIdOf } from './dealings';
 import { THINGS_AT } from './levels';
 import { thingsOf } from './names';
 import { FORMAT_VERSION, type Graph, graphSchema, LEVELS } from './schema';

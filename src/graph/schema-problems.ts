@@ -14,11 +14,13 @@ export interface Problem {
   readonly atKey?: true;
 }
 
-/** What the reader of one file format can add to a problem. Each gives a sentence, or nothing. */
+/** What a file format and its schema can add to a problem, to help the writer mend it. */
 export interface Advice {
-  /** After `unknown key "x"`: what to write instead. */
-  onUnknownKey(path: Path, key: string): string | undefined;
-  /** After `expected a text, found …`: how that format writes a text, a list or a record. */
+  /** The key that the unknown `key` of the record at `path` was probably meant to be. */
+  keyMeantAt(path: Path, key: string): string | undefined;
+  /** The keys that the record at `path` may have. */
+  keysAt(path: Path): readonly string[];
+  /** A sentence to go after `expected a text, found …`: how this format writes one. `expected` is zod's word. */
   onWrongKind(path: Path, expected: string, value: unknown): string | undefined;
 }
 
@@ -74,9 +76,6 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 type Issue = z.core.$ZodIssue;
 
-const branchesOf = (issue: Issue): readonly (readonly Issue[])[] =>
-  issue.code === 'invalid_union' ? issue.errors : [];
-
 /** How far a value is from one alternative of a union. A wrong kind counts most, then unknown keys. */
 const costOf = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => {
@@ -84,20 +83,19 @@ const costOf = (issues: readonly Issue[]): number =>
     return sum + (issue.code === 'unrecognized_keys' ? 10 * issue.keys.length : 1);
   }, 0);
 
-/** Where alternatives differ only in the one key that each lacks: those keys. */
-const keysToChooseFrom = (branches: readonly (readonly Issue[])[], value: unknown): readonly string[] => {
-  const missing = branches.map((issues) =>
-    issues.flatMap((issue) =>
-      issue.code === 'invalid_type' && issue.path.length === 1 && valueAt(value, [String(issue.path[0])]) === undefined
-        ? [String(issue.path[0])]
-        : [],
-    ),
+/** The keys of the record itself that are required and not there. */
+const missingKeysOf = (issues: readonly Issue[], value: unknown): readonly string[] =>
+  issues.flatMap(({ code, path: [key, ...rest] }) =>
+    code === 'invalid_type' &&
+    typeof key === 'string' &&
+    rest.length === 0 &&
+    valueAt(value, [key]) === undefined
+      ? [key]
+      : [],
   );
-  return [...new Set(missing.flatMap((keys) => keys.filter((key) => !missing.every((each) => each.includes(key)))))];
-};
 
-const quotedChoice = (words: readonly string[]): string => {
-  const quoted = words.map((word) => `"${word}"`);
+const quotedChoice = (values: readonly unknown[]): string => {
+  const quoted = values.map((value) => (typeof value === 'string' ? `"${value}"` : kindInWords(value)));
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 };
 
@@ -107,7 +105,7 @@ const messageOf = (issue: Issue, value: unknown): string => {
     case 'invalid_type':
       return mismatch(EXPECTED[issue.expected] ?? issue.expected, value);
     case 'invalid_value':
-      return mismatch(quotedChoice(issue.values.map(String)), value);
+      return mismatch(quotedChoice(issue.values), value);
     case 'too_small':
       if (issue.origin === 'string') return 'this text is empty';
       if (issue.origin === 'array')
@@ -128,38 +126,83 @@ const mismatch = (expected: string, value: unknown): string => {
   return `expected ${expected}, found ${kindInWords(value)}`;
 };
 
-const sentences = (first: string, next: string | undefined): string => (next ? `${first}. ${next}` : first);
+const unknownKeyProblem = (path: Path, key: string, advice: Advice | undefined): Problem => {
+  const meant = advice?.keyMeantAt(path, key);
+  const keys = advice?.keysAt(path) ?? [];
+  const help = meant
+    ? `; did you mean "${meant}"?`
+    : keys.length > 0
+      ? `. Remove it; the keys here are ${keys.join(', ')}`
+      : '';
+  return { path: [...path, key], message: `unknown key "${key}"${help}`, atKey: true };
+};
 
-/** One problem for each thing to mend. */
+/**
+ * Problems of a value that fits none of several alternatives, told as if it were meant as the one that it is nearest
+ * to. Where two are as near and each lacks only the key that tells it from the other, the problem is that key.
+ */
+const problemsOfUnion = (
+  branches: readonly (readonly Issue[])[],
+  path: Path,
+  input: unknown,
+  advice: Advice | undefined,
+): readonly Problem[] => {
+  const value = valueAt(input, path);
+  const least = Math.min(...branches.map(costOf));
+  const nearest = branches.filter((branch) => costOf(branch) === least);
+  const [first = []] = nearest;
+  const missing = nearest.map((branch) => missingKeysOf(branch, value));
+  const telling = missing.flatMap((keys) =>
+    keys.filter((key) => !missing.every((each) => each.includes(key))),
+  );
+  if (telling.length < 2) return problemsOfIssues(first, input, advice, path);
+  const problems = problemsOfIssues(
+    first.filter((issue) => !telling.includes(String(issue.path[0]))),
+    input,
+    advice,
+    path,
+  );
+  const isMisspelt = first.some(
+    (issue) =>
+      issue.code === 'unrecognized_keys' &&
+      issue.keys.some((key) => telling.includes(advice?.keyMeantAt(path, key) ?? '')),
+  );
+  return isMisspelt
+    ? problems
+    : [{ path, message: `this record needs the key ${quotedChoice(telling)}` }, ...problems];
+};
+
+/** One problem for each thing to mend: a key that is missing because it is misspelt is told once. */
 export const problemsOfIssues = (
   issues: readonly Issue[],
   input: unknown,
   advice?: Advice,
   base: Path = [],
-): readonly Problem[] =>
-  issues.flatMap((issue): readonly Problem[] => {
-    const path: Path = [...base, ...issue.path.filter((step) => typeof step !== 'symbol')];
+): readonly Problem[] => {
+  const pathOf = (issue: Issue): Path => [...base, ...issue.path.filter((step) => typeof step !== 'symbol')];
+  const misspelt = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) =>
+            pathInWords([...pathOf(issue), advice?.keyMeantAt(pathOf(issue), key) ?? key]),
+          )
+        : [],
+    ),
+  );
+  return issues.flatMap((issue): readonly Problem[] => {
+    const path = pathOf(issue);
+    const value = valueAt(input, path);
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        message: sentences(`unknown key "${key}"`, advice?.onUnknownKey(path, key)),
-        atKey: true,
-      }));
+      return issue.keys.map((key) => unknownKeyProblem(path, key, advice));
     if (issue.code === 'invalid_key')
       return [{ path, message: messageOf(issue.issues[0] ?? issue, path.at(-1)), atKey: true }];
-    const value = valueAt(input, path);
-    const branches = branchesOf(issue);
-    if (branches.length > 0 && issue.message === UNWORDED) {
-      const least = Math.min(...branches.map(costOf));
-      const likeliest = branches.filter((branch) => costOf(branch) === least);
-      const keys = keysToChooseFrom(likeliest, value);
-      if (likeliest.length > 1 && keys.length > 1)
-        return [{ path, message: `this record needs the key ${quotedChoice(keys)}` }];
-      return problemsOfIssues(likeliest[0] ?? [], input, advice, path);
-    }
-    const message = messageOf(issue, value);
-    const isWorded = issue.code !== 'invalid_type' || issue.message !== UNWORDED;
-    return [
-      { path, message: isWorded ? message : sentences(message, advice?.onWrongKind(path, issue.expected, value)) },
-    ];
+    if (value === undefined && misspelt.has(pathInWords(path))) return [];
+    if (issue.code === 'invalid_union' && issue.message === UNWORDED && issue.errors.length > 0)
+      return problemsOfUnion(issue.errors, path, input, advice);
+    const help =
+      issue.code === 'invalid_type' && issue.message === UNWORDED
+        ? advice?.onWrongKind(path, issue.expected, value)
+        : undefined;
+    return [{ path, message: help ? `${messageOf(issue, value)}. ${help}` : messageOf(issue, value) }];
   });
+};

@@ -14,20 +14,22 @@ export const FORMAT_VERSION = 1;
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 /** A string that starts with its kind. The cast only narrows `string` to the template the pattern enforces. */
-const idOf = <Kind extends string>(kind: Kind, rest: string) =>
+const idOf = <Kind extends string>(kind: Kind, rest: string, example: string) =>
   z
     .string()
-    .check(z.regex(new RegExp(`^${kind}:${rest}$`), notOfForm(`the id of ${nounOf[kind]}`))) as unknown as z.ZodMiniType<`${Kind}:${string}`>;
+    .check(
+      z.regex(new RegExp(`^${kind}:${rest}$`), notOfForm(`an id of the form "${kind}:${example}"`)),
+    ) as unknown as z.ZodMiniType<`${Kind}:${string}`>;
 
 const text = z.string().check(z.minLength(1));
-const sourceId = idOf('source', SLUG);
-const countryId = idOf('country', '[A-Z]{2}');
-const officialId = idOf('official', SLUG);
-const organisationId = idOf('organisation', SLUG);
-const topicId = idOf('topic', SLUG);
-const engagementId = idOf('engagement', SLUG);
-const statementId = idOf('statement', `${SLUG}/${SLUG}`);
-const evidenceId = idOf('evidence', `${SLUG}/[0-9]+-[0-9]+`);
+const sourceId = idOf('source', SLUG, 'some-name');
+const countryId = idOf('country', '[A-Z]{2}', 'PK');
+const officialId = idOf('official', SLUG, 'some-name');
+const organisationId = idOf('organisation', SLUG, 'some-name');
+const topicId = idOf('topic', SLUG, 'some-name');
+const engagementId = idOf('engagement', SLUG, 'some-name');
+const statementId = idOf('statement', `${SLUG}/${SLUG}`, 'some-name/some-name');
+const evidenceId = idOf('evidence', `${SLUG}/[0-9]+-[0-9]+`, 'some-name/0-12');
 
 /** What every fact carries: the quotes that prove it, and in words what had to be inferred, if anything was. */
 const proof = {
@@ -35,7 +37,7 @@ const proof = {
   evidence: z.array(evidenceId).check(z.minLength(1)),
 };
 
-const day = z.string().check(z.regex(/^[+-]?\d{4,6}-\d{2}-\d{2}$/));
+const day = z.string().check(z.regex(/^[+-]?\d{4,6}-\d{2}-\d{2}$/, notOfForm('a day such as 2021-04-28')));
 
 /** `earliest` and `latest` are days in UTC, both inclusive; a missing one is open. */
 const when = z.strictObject({
@@ -47,23 +49,29 @@ const when = z.strictObject({
   ...proof,
 });
 
+export const url = z.optional(
+  z.string().check(z.regex(/^https?:\/\/\S+$/, notOfForm('an address that begins with https:// or http://'))),
+);
+
 const source = z.strictObject({
   id: sourceId,
   headline: text,
   publisher: text,
-  url: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
+  url,
   published: z.optional(when),
   language: text,
   text,
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, notOfForm('a SHA-256 sum in 64 hexadecimal digits'))),
 });
 
-const wikidata = z.optional(z.string().check(z.regex(/^Q[1-9]\d*$/)));
+export const wikidata = z.optional(
+  z.string().check(z.regex(/^Q[1-9]\d*$/, notOfForm('a Wikidata number such as Q843'))),
+);
 const named = { name: text, aliases: z.array(text), ...proof };
 
 const country = z.strictObject({
   id: countryId,
-  iso2: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  iso2: z.string().check(z.regex(/^[A-Z]{2}$/, notOfForm('a country code: two capital letters, such as PK'))),
   wikidata,
   ...named,
 });

@@ -10,13 +10,18 @@ export type QuoteState = { readonly verified: true } | { readonly verified: fals
 const quoteStateOf = (evidence: Evidence, source: CodePointText | undefined): QuoteState => {
   if (!source) return { verified: false, reason: `its source “${evidence.source}” is not in this graph` };
   const [quote, position] = evidence.selector;
+  if (position.end > source.length)
+    return {
+      verified: false,
+      reason: `${position.start}–${position.end} reaches past the end; the source has ${source.length} characters`,
+    };
   const found = source.slice(position.start, position.end);
   if (found !== quote.exact)
     return {
       verified: false,
       reason:
         found === ''
-          ? `there is no text at ${position.start}–${position.end}; the source has ${source.length} characters`
+          ? `there is no text at ${position.start}–${position.end}`
           : `the source has “${found}” at ${position.start}–${position.end}`,
     };
   const before = source.slice(0, position.start);

@@ -61,7 +61,8 @@ const MarkedPiece = ({ mark, ...rest }: Omit<PiecesProps, 'pieces'> & { readonly
 
 const Passage = ({ run, tabStop, onReach, onPick }: Omit<PiecesProps, 'pieces'> & { readonly run: Run }) => {
   const { index, dispatch } = useView();
-  if (run.coveredBy.length === 0) return run.text;
+  // A space or a comma between two marks proves nothing by itself and would be a button without a name.
+  if (run.coveredBy.length === 0 || !/[\p{L}\p{N}]/u.test(run.text)) return run.text;
   const pick = (element: HTMLElement) => {
     const facts = run.coveredBy.flatMap((id) => index.factsProvenBy(id));
     const [first, ...others] = [...new Set(facts.map(({ leadsTo }) => leadsTo))];

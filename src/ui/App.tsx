@@ -1,12 +1,13 @@
 /** The whole page: one bar, the panes, and what lies over them. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { createCanvas as createDrawnCanvas } from '../canvas/create-canvas';
 import { listingOf } from '../view/listing';
 import { sceneOf } from '../view/scene';
 import { Announcer } from './Announcer';
 import styles from './App.module.css';
 import { Bar } from './Bar';
 import { DetailsPane } from './DetailsPane';
-import { GraphPane } from './GraphPane';
+import { type CreateCanvas, GraphPane } from './GraphPane';
 import { HelpDialog } from './HelpDialog';
 import { ItemList } from './ItemList';
 import type { OpenGraph } from './load-graph';
@@ -27,7 +28,12 @@ const isCommand = (event: KeyboardEvent): boolean =>
   !event.altKey &&
   !(event.target instanceof Element && event.target.closest('input, textarea, select, dialog[open]'));
 
-export const App = ({ open }: { readonly open: OpenGraph }) => {
+interface AppProps {
+  readonly open: OpenGraph;
+  readonly createCanvas?: CreateCanvas;
+}
+
+export const App = ({ open, createCanvas = createDrawnCanvas }: AppProps) => {
   const { index } = open;
   const { state, dispatch, stepBack } = useViewState(index);
   const [dialog, setDialog] = useState<OpenDialog>(null);
@@ -81,7 +87,7 @@ export const App = ({ open }: { readonly open: OpenGraph }) => {
           <section className={styles.network} aria-label="Network">
             <PaneBoundary name="Network">
               <ItemList entries={entries} hinted={hinted} onHint={setHinted} />
-              <GraphPane scene={scene} hinted={hinted} />
+              <GraphPane scene={scene} hinted={hinted} createCanvas={createCanvas} />
             </PaneBoundary>
           </section>
           <section className={styles.details} aria-label="Details">

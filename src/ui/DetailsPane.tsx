@@ -1,8 +1,8 @@
 /** What is known of the selected item: each fact in a line, and under it the quotes that say so. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { participantIdOf } from '../graph/dealings';
 import type { Fact, FactKind } from '../graph/facts';
-import { participantIdOf } from '../graph/facts';
 import { type ItemId, isLineId, isStatementId } from '../graph/ids';
 import type { Engagement } from '../graph/schema';
 import { counted, lineInWords, roleInWords } from '../graph/words';

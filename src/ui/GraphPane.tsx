@@ -2,7 +2,7 @@
 import { Maximize, Minus, Plus, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Canvas, createCanvas } from '../canvas/create-canvas';
+import type { Canvas, createCanvas } from '../canvas/create-canvas';
 import { type ItemId, isLineId, isStatementId } from '../graph/ids';
 import { levelInWords } from '../graph/words';
 import type { Scene } from '../view/scene';
@@ -14,7 +14,16 @@ import { useView } from './use-view';
 
 const ZOOM_STEP = 1.3;
 
-export const GraphPane = ({ scene, hinted }: { readonly scene: Scene; readonly hinted: ItemId | null }) => {
+/** What makes the canvas; a component test gives one that draws nothing. Must stay the same while the pane lives. */
+export type CreateCanvas = typeof createCanvas;
+
+interface GraphPaneProps {
+  readonly scene: Scene;
+  readonly hinted: ItemId | null;
+  readonly createCanvas: CreateCanvas;
+}
+
+export const GraphPane = ({ scene, hinted, createCanvas }: GraphPaneProps) => {
   const { dispatch } = useView();
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<Canvas>(null);
@@ -51,7 +60,7 @@ export const GraphPane = ({ scene, hinted }: { readonly scene: Scene; readonly h
         canvas.current = null;
       };
     },
-    [dispatch],
+    [dispatch, createCanvas],
   );
   useEffect(() => canvas.current?.show(scene), [scene]);
   useEffect(() => canvas.current?.hint(hinted), [hinted]);

@@ -10,22 +10,29 @@ interface PassageFactsProps {
   onClose(): void;
 }
 
+/** Space between the passage and the list, in pixels. */
+const GAP = 6;
+
 export const PassageFacts = ({ passage, onClose }: PassageFactsProps) => {
   const { index, dispatch } = useView();
   const panel = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
-  const facts = [...new Set(passage.evidence.flatMap((id) => index.factsProvenBy(id)))];
+  // That somebody is the speaker is told with what was said, and each line once.
+  const facts = new Map(
+    passage.evidence
+      .flatMap((id) => index.factsProvenBy(id))
+      .map(({ kind, words, leadsTo }) => [
+        kind === 'speaker' ? index.itemNameOf(leadsTo) : capitalised(words),
+        leadsTo,
+      ]),
+  );
 
   useLayoutEffect(
     function standUnderThePassageAndTakeFocus() {
       const pane = panel.current?.offsetParent;
-      if (!pane) return;
-      setTop(
-        passage.element.getBoundingClientRect().bottom -
-          pane.getBoundingClientRect().top +
-          pane.scrollTop +
-          6,
-      );
+      const under = passage.element.getBoundingClientRect().bottom - (pane?.getBoundingClientRect().top ?? 0);
+      setTop(under + (pane?.scrollTop ?? 0) + GAP);
+      panel.current?.querySelector('button')?.focus({ preventScroll: true });
     },
     [passage],
   );
@@ -54,7 +61,7 @@ export const PassageFacts = ({ passage, onClose }: PassageFactsProps) => {
     <div
       ref={panel}
       role="dialog"
-      aria-label={`This passage proves ${counted(facts.length, 'fact')}`}
+      aria-label={`This passage proves ${counted(facts.size, 'fact')}`}
       className={styles.panel}
       style={{ top }}
       onKeyDown={(event) => {
@@ -71,18 +78,18 @@ export const PassageFacts = ({ passage, onClose }: PassageFactsProps) => {
         if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) onClose();
       }}
     >
-      <p className={styles.heading}>This passage proves {counted(facts.length, 'fact')}</p>
+      <p className={styles.heading}>This passage proves {counted(facts.size, 'fact')}</p>
       <ul>
-        {facts.map((fact) => (
-          <li key={fact.id}>
+        {[...facts].map(([words, leadsTo]) => (
+          <li key={words}>
             <button
               type="button"
               onClick={() => {
                 close();
-                dispatch({ type: 'itemPicked', item: fact.leadsTo });
+                dispatch({ type: 'itemPicked', item: leadsTo });
               }}
             >
-              {capitalised(fact.words)}
+              {words}
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 /** Which hue of the palette a country has, and which country a thing takes its hue from. */
-import { participantIdOf } from '../graph/facts';
+import { participantIdOf } from '../graph/dealings';
 import type { GraphIndex } from '../graph/graph-index';
 import type { ThingId } from '../graph/ids';
 import type { CountryId } from '../graph/schema';

@@ -3,7 +3,7 @@
  * selected, next to what is, or dimmed. Selecting changes emphasis only; nothing moves and nothing vanishes.
  */
 
-import { participantIdOf } from '../graph/facts';
+import { participantIdOf } from '../graph/dealings';
 import type { GraphIndex } from '../graph/graph-index';
 import {
   type ItemId,

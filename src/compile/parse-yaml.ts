@@ -1,0 +1,205 @@
+/**
+ * Parses one YAML text into plain values, and says where in the text each of them stands. Reads only what annotations
+ * need: aliases, tags and bottomless nesting are refused, because they can be made to fill the memory or to turn a text
+ * into something else.
+ */
+import {
+  type CST,
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  Parser,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import type { Path } from '../graph/schema-problems';
+
+export interface Place {
+  /** 1-based; columns in UTF-16 units, as editors count them. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface SyntaxProblem extends Place {
+  readonly message: string;
+}
+
+export type ParsedYaml =
+  | {
+      readonly ok: true;
+      /** undefined where the text holds nothing but comments. */
+      readonly value: unknown;
+      /** Where the value at a path starts, or with `atKey` its key; for a path that leads nowhere, the record above. */
+      placeOf(path: Path, atKey?: boolean): Place;
+    }
+  | { readonly ok: false; readonly problems: readonly SyntaxProblem[] };
+
+/** Annotations nest nine deep. */
+const DEEPEST = 50;
+
+export const parseYaml = (text: string): ParsedYaml => {
+  const counter = new LineCounter();
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line, column: col };
+  };
+  const tooDeep = firstDeeperThan(DEEPEST, new Parser(counter.addNewLine).parse(text));
+  if (tooDeep !== undefined)
+    return {
+      ok: false,
+      problems: [
+        { ...placeAt(tooDeep), message: `this is nested more than ${DEEPEST} deep. Check the brackets here` },
+      ],
+    };
+
+  // `schema` is named so that a "%YAML 1.1" line cannot turn yes and no into true and false.
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    schema: 'core',
+    stringKeys: true,
+    strict: true,
+  });
+  const problems = [...syntaxProblemsOf(document, text), ...refusedIn(document)];
+  if (problems.length > 0)
+    return { ok: false, problems: problems.map(({ offset, message }) => ({ ...placeAt(offset), message })) };
+  return {
+    ok: true,
+    value: document.contents === null ? undefined : document.toJS({ maxAliasCount: 0 }),
+    placeOf: (path, atKey = false) => placeAt(offsetOf(document.contents, path, atKey)),
+  };
+};
+
+interface Offence {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** The offset of the first token that lies deeper than `limit`. Keeps its own stack, where a recursion would overflow. */
+const firstDeeperThan = (limit: number, tokens: Iterable<CST.Token>): number | undefined => {
+  const pending: { readonly token: CST.Token; readonly depth: number }[] = [];
+  for (const token of tokens)
+    if (token.type === 'document' && token.value) pending.push({ token: token.value, depth: 1 });
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { token, depth } = next;
+    if (depth > limit && 'offset' in token) return token.offset;
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items)
+      for (const inner of [key, value]) if (inner) pending.push({ token: inner, depth: depth + 1 });
+  }
+  return undefined;
+};
+
+/** Keys that are written twice, and the first other error: those that come after it are mostly its echoes. */
+const syntaxProblemsOf = (document: Document, text: string): readonly Offence[] => {
+  const duplicates = document.errors.filter((error) => error.code === 'DUPLICATE_KEY');
+  const [first] = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+  return [...duplicates, ...(first ? [first] : [])].map((error) => offenceOf(error, document, text));
+};
+
+const offenceOf = (error: YAMLError, document: Document, text: string): Offence => {
+  const [offset] = error.pos;
+  const rest = text.slice(offset);
+  const at = (message: string): Offence => ({ offset, message });
+  switch (error.code) {
+    case 'DUPLICATE_KEY':
+      return at(`the key "${/^[\w-]*/.exec(rest)?.[0]}" is written twice in one record. Keep one of the two`);
+    case 'MULTIPLE_DOCS':
+      return at('a line "---" begins a second document here. Remove it');
+    case 'TAB_AS_INDENT':
+      return at('this line is indented with a tab. Indent with spaces');
+    case 'BAD_SCALAR_START':
+      return at(`a text that begins with "${rest.charAt(0)}" must be put in quotes`);
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return at(
+        'this is taken for a key and a value, because ": " follows its first words. Put the text in quotes, or correct the indentation',
+      );
+    case 'BAD_DQ_ESCAPE':
+      return at(
+        `"${/^\\.?/.exec(rest)?.[0]}" means nothing in double quotes. Write \\\\ for a backslash, or put the text in single quotes`,
+      );
+    default: {
+      const unclosed = error.message.startsWith('Missing closing') ? lastQuotedIn(document) : undefined;
+      if (unclosed !== undefined)
+        return {
+          offset: unclosed,
+          message: 'the text that begins here has no closing quotation mark. Add it',
+        };
+      return at(
+        `this is not valid YAML (${error.message.replace(/\s+/g, ' ')}). Check the quotes, colons and indentation here`,
+      );
+    }
+  }
+};
+
+const lastQuotedIn = (document: Document): number | undefined => {
+  let last: number | undefined;
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') last = range?.[0];
+    },
+  });
+  return last;
+};
+
+/** What YAML allows and annotations do not. */
+const refusedIn = (document: Document): readonly Offence[] => {
+  const found: Offence[] = [];
+  const refuse = (node: { readonly range?: readonly number[] | null | undefined }, message: string) => {
+    found.push({ offset: node.range?.[0] ?? 0, message });
+  };
+  visit(document, {
+    Alias: (_key, alias) => {
+      refuse(
+        alias,
+        `"*${alias.source}" is read as an alias, which is not allowed here. Write the value out, or put the text in quotes`,
+      );
+    },
+    Value: (_key, node) => {
+      if (node.tag !== undefined)
+        refuse(
+          node,
+          `"${node.tag}" is read as a tag, which is not allowed here. Remove it, or put the text in quotes`,
+        );
+      if (isScalar(node) && typeof node.value === 'string' && /[\uD800-\uDFFF]/u.test(node.value))
+        refuse(node, 'this text has half a character in it (a lone surrogate). Write the character itself');
+    },
+    Pair: (_key, { key }) => {
+      if (isScalar(key) && (key.value === '__proto__' || key.value === ''))
+        refuse(
+          key,
+          key.value === '' ? 'there is no key before this colon' : 'the key "__proto__" is not allowed',
+        );
+    },
+  });
+  return found;
+};
+
+const offsetOf = (root: Node | null, path: Path, atKey: boolean): number => {
+  let node: unknown = root;
+  let offset = isNode(root) ? (root.range?.[0] ?? 0) : 0;
+  for (const [at, step] of path.entries()) {
+    const isLast = at === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && item.key.value === String(step),
+      );
+      if (!pair) return offset;
+      node = pair.value;
+      // Under a key without a value there is nothing to point at; a list or record is pointed at by its key.
+      const target =
+        isLast && (atKey || !isScalar(node) || node.value === null) ? pair.key : (node ?? pair.key);
+      if (isNode(target)) offset = target.range?.[0] ?? offset;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (!isNode(node)) return offset;
+      offset = node.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+};

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { type Fact, factsOf } from '../../src/graph/facts';
+import { article } from './article';
+import { inventedCall, inventedGraph } from './invented';
+
+const withParts = (fact: Fact): readonly Fact[] => [fact, ...(fact.restsOn ?? []).flatMap(withParts)];
+const facts = factsOf(article);
+const everyFact = facts.flatMap(withParts);
+const wordsOf = (id: string) => everyFact.find((fact) => fact.id === id)?.words;
+
+describe('no fact without its sentence', () => {
+  test('every fact of the article, and every smaller fact under it, has evidence', () => {
+    expect(everyFact.filter(({ evidence }) => evidence.length === 0)).toEqual([]);
+  });
+
+  test('every piece of evidence in the article is behind at least one fact', () => {
+    const used = new Set(everyFact.flatMap(({ evidence }) => evidence));
+    expect(article.evidence.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  test('every fact is shown under what it leads to, and has an id of its own', () => {
+    expect(facts.filter(({ leadsTo, shownUnder }) => !shownUnder.includes(leadsTo))).toEqual([]);
+    expect(new Set(everyFact.map(({ id }) => id)).size).toBe(everyFact.length);
+  });
+});
+
+describe('puts each fact into one plain line', () => {
+  test.each([
+    ['country:KR#name', 'Named: Republic of Korea'],
+    [
+      'official:suh-sangpyo#post/Ambassador to Pakistan/country:KR',
+      'Suh Sangpyo: Ambassador to Pakistan, for Republic of Korea',
+    ],
+    ['organisation:us-led-international-forces#country', 'US-led international forces: led by United States'],
+    ['engagement:austin-bajwa-call#occurrence', 'Austin telephoned Bajwa: the phone call took place'],
+    ['engagement:austin-bajwa-call#date', 'Date of the phone call: “On Wednesday last”: 28 April 2021'],
+    [
+      'engagement:austin-bajwa-call#participant/official:lloyd-j-austin',
+      'Lloyd J Austin, for United States: made the call',
+    ],
+    ['engagement:suh-bajwa-meeting#place', 'Place of the meeting: “at General Headquarters (GHQ)”'],
+    ['engagement:austin-bajwa-call#topic/topic:drawdown', 'Phone call, about: Drawdown'],
+    ['engagement:suh-bajwa-meeting#concern/country:AF', 'Meeting: Afghanistan was talked about'],
+    [
+      'engagement:suh-bajwa-meeting#report/organisation:ispr',
+      'Inter-Services public relations reported on the meeting',
+    ],
+    [
+      'engagement:suh-bajwa-meeting#report/organisation:ispr/date',
+      'Date of that report: “in a statement on Thursday”: 29 April 2021',
+    ],
+    [
+      'statement:austin-bajwa-call/importance-of-the-relationship',
+      'Lloyd J Austin reaffirmed the importance of the US-Pakistan bilateral relationship',
+    ],
+    [
+      'statement:suh-bajwa-meeting/matters-discussed',
+      'Qamar Javed Bajwa and Suh Sangpyo discussed matters of mutual interest, regional security and enhanced bilateral and defence cooperation',
+    ],
+  ])('%s', (id, words) => {
+    expect(wordsOf(id)).toBe(words);
+  });
+
+  test('an engagement that is planned or denied is not said to have taken place', () => {
+    const occurrence = (status: 'planned' | 'denied') =>
+      factsOf(inventedGraph({ engagements: [inventedCall({ status })] })).find(
+        ({ kind }) => kind === 'occurrence',
+      )?.words;
+    expect(occurrence('planned')).toBe('Ann called Bo: the phone call is planned');
+    expect(occurrence('denied')).toBe('Ann called Bo: the phone call is denied');
+  });
+});
+
+test('a statement rests on who “the visiting dignitary” is, with the reason in words', () => {
+  const [speaker] =
+    facts.find(({ id }) => id === 'statement:suh-bajwa-meeting/appreciation-of-efforts')?.restsOn ?? [];
+  expect(speaker).toMatchObject({
+    words: 'Spoken by Suh Sangpyo',
+    basis: '“The visiting dignitary” is the one who called on the other.',
+  });
+});

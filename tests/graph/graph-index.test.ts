@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { evidenceOfFact } from '../../src/graph/graph-index';
+import { LEVELS } from '../../src/graph/schema';
+import { article, articleIndex as index } from './article';
+
+describe('what each level draws', () => {
+  test('countries: every country, the pairs that dealt with each other and what they talked about', () => {
+    expect(index.levels.countries).toEqual({
+      things: ['country:AF', 'country:KR', 'country:PK', 'country:US'],
+      lines: [
+        'dealt-with:country:KR~country:PK',
+        'dealt-with:country:PK~country:US',
+        'talked-about:country:KR~country:AF',
+        'talked-about:country:PK~country:AF',
+        'talked-about:country:US~country:AF',
+      ],
+    });
+  });
+
+  test('officials: no line between two countries, which the lines of officials show already', () => {
+    expect(index.levels.officials.things).toHaveLength(article.countries.length + article.officials.length);
+    expect(index.levels.officials.lines).toEqual([
+      'dealt-with:official:lloyd-j-austin~official:qamar-javed-bajwa',
+      'dealt-with:official:qamar-javed-bajwa~official:suh-sangpyo',
+      'represents:official:lloyd-j-austin~country:US',
+      'represents:official:qamar-javed-bajwa~country:PK',
+      'represents:official:suh-sangpyo~country:KR',
+      'talked-about:official:lloyd-j-austin~country:AF',
+      'talked-about:official:qamar-javed-bajwa~country:AF',
+      'talked-about:official:suh-sangpyo~country:AF',
+    ]);
+  });
+
+  test('engagements: every thing of the graph, and no line that stands for an engagement', () => {
+    const { things, lines } = index.levels.engagements;
+    expect(new Set(things)).toEqual(new Set(index.things.keys()));
+    expect(lines.filter((id) => /^(dealt-with|talked-about):/.test(id))).toEqual([]);
+    expect(lines).toContain('held-at:engagement:suh-bajwa-meeting~organisation:general-headquarters');
+  });
+
+  test.each(LEVELS)('%s: both ends of every line are drawn', (level) => {
+    const { things, lines } = index.levels[level];
+    for (const id of lines) {
+      const line = index.lines.get(id);
+      expect(line && [things.includes(line.from), things.includes(line.to)]).toEqual([true, true]);
+    }
+  });
+
+  test('every line of the graph is drawn at some level', () => {
+    const drawn = new Set(LEVELS.flatMap((level) => index.levels[level].lines));
+    expect([...index.lines.keys()].filter((id) => !drawn.has(id))).toEqual([]);
+  });
+});
+
+test('a country that is only talked about is never an end of a dealing', () => {
+  const dealings = [...index.lines.values()].filter(({ kind }) => kind === 'dealt-with');
+  expect(dealings.length).toBeGreaterThan(0);
+  expect(dealings.filter(({ from, to }) => from === 'country:AF' || to === 'country:AF')).toEqual([]);
+});
+
+test('everything that can be selected has at least one fact with a quote', () => {
+  const items = [
+    ...index.things.keys(),
+    ...index.lines.keys(),
+    ...article.engagements.flatMap(({ statements }) => statements.map(({ id }) => id)),
+  ];
+  expect(items.filter((id) => index.evidenceOf(id).length === 0)).toEqual([]);
+});
+
+describe('names of items', () => {
+  test('a thing is called by its name, a line by its ends and the words between', () => {
+    expect(index.itemNameOf('official:lloyd-j-austin')).toBe('Lloyd J Austin');
+    expect(index.itemNameOf('took-part:official:lloyd-j-austin~engagement:austin-bajwa-call')).toBe(
+      'Lloyd J Austin, took part in, phone call',
+    );
+    expect(index.itemNameOf('talked-about:country:KR~country:AF')).toBe(
+      'Republic of Korea, took part in talks about, Afghanistan',
+    );
+  });
+
+  test('a statement is called by its one line', () => {
+    expect(index.itemNameOf('statement:austin-bajwa-call/pledge-to-enhance-relations')).toBe(
+      'Lloyd J Austin pledged to further enhance bilateral relations between both countries',
+    );
+  });
+
+  test('an id that is not there is called by itself', () => {
+    expect(index.itemNameOf('country:XX')).toBe('country:XX');
+    expect(index.itemNameOf('about:country:XX~country:XY')).toBe('about:country:XX~country:XY');
+    expect(index.itemNameOf('statement:x/y')).toBe('statement:x/y');
+  });
+});
+
+describe('has', () => {
+  test('knows things, lines and statements', () => {
+    for (const id of [
+      'country:PK',
+      'dealt-with:country:KR~country:PK',
+      'statement:suh-bajwa-meeting/matters-discussed',
+    ])
+      expect(index.has(id)).toBe(true);
+  });
+
+  test.each(['', 'country:XX', 'dealt-with:country:PK~country:KR', '__proto__', 'constructor'])(
+    'does not know “%s”',
+    (id) => {
+      expect(index.has(id)).toBe(false);
+    },
+  );
+});
+
+describe('from facts to quotes and back', () => {
+  test('a quote leads back to every fact it proves, and to each once', () => {
+    for (const { id } of article.evidence) {
+      const proven = index.factsProvenBy(id);
+      expect(proven.length).toBeGreaterThan(0);
+      expect(new Set(proven).size).toBe(proven.length);
+      for (const fact of proven) expect(fact.evidence).toContain(id);
+    }
+  });
+
+  test('“Gen Bajwa” proves his name and that he is the speaker of two statements', () => {
+    expect(
+      index.factsProvenBy('evidence:daily-times-750880/1686-1695').map(({ leadsTo }) => leadsTo),
+    ).toEqual([
+      'official:qamar-javed-bajwa',
+      'statement:austin-bajwa-call/peace-in-afghanistan-is-peace-in-pakistan',
+      'statement:austin-bajwa-call/support-for-afghan-owned-process',
+    ]);
+  });
+
+  test('the quotes behind an item are those of its facts in order, each once', () => {
+    const line = 'took-part:official:suh-sangpyo~engagement:suh-bajwa-meeting';
+    const evidence = index.evidenceOf(line);
+    expect(evidence[0]).toBe('evidence:daily-times-750880/223-312');
+    expect(new Set(evidence).size).toBe(evidence.length);
+    expect(new Set(evidence)).toEqual(new Set(index.factsShownUnder(line).flatMap(evidenceOfFact)));
+  });
+
+  test('what is not there has no facts and no quotes', () => {
+    expect(index.factsShownUnder('country:XX')).toEqual([]);
+    expect(index.evidenceOf('country:XX')).toEqual([]);
+    expect(index.factsProvenBy('evidence:x/0-1')).toEqual([]);
+  });
+});

@@ -1,0 +1,178 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createGraphIndex } from '../../src/graph/graph-index';
+import { parseGraph } from '../../src/graph/parse-graph';
+import { type Path, pathInWords } from '../../src/graph/schema-problems';
+import { verifyQuotes } from '../../src/graph/verify-quotes';
+import { articleText, articleWith, LEFT_OUT } from './article';
+
+const problemsOf = (input: unknown): readonly string[] => {
+  const parsed = parseGraph(input);
+  return parsed.ok ? [] : parsed.problems.map(({ path, message }) => `${pathInWords(path)}: ${message}`);
+};
+
+test('accepts the article and changes nothing of it', () => {
+  const input: unknown = JSON.parse(articleText);
+  expect(parseGraph(input)).toEqual({ ok: true, graph: input });
+});
+
+describe('the format version', () => {
+  test('a newer one is the only thing told, for the rest cannot be judged', () => {
+    expect(problemsOf({ formatVersion: 2, anything: 'else' })).toEqual([
+      'formatVersion: this graph is of format version 2; this Readout reads version 1. Open it with a newer Readout',
+    ]);
+  });
+
+  test.each([
+    ['1', 'expected the number 1, found the text "1"'],
+    [0, 'expected the number 1, found the number 0'],
+    [LEFT_OUT, 'this is missing; it should be the number 1'],
+  ])('%j is not 1', (version, words) => {
+    expect(problemsOf(articleWith(['formatVersion'], version))).toEqual([`formatVersion: ${words}`]);
+  });
+});
+
+describe('says in words what has not the right shape, and where', () => {
+  test.each<[path: Path, value: unknown, problem: string]>([
+    [['title'], 7, 'title: expected a text, found the number 7'],
+    [['title'], '', 'title: this text is empty'],
+    [['title'], LEFT_OUT, 'title: this is missing; it should be a text'],
+    [['countries'], {}, 'countries: expected a list, found a record'],
+    [['countries', 0, 'colour'], 'red', 'countries[0].colour: unknown key "colour"'],
+    [
+      ['countries', 0, 'id'],
+      'country:pk',
+      'countries[0].id: the text "country:pk" is not an id of the form "country:PK"',
+    ],
+    [
+      ['sources', 0, 'url'],
+      'javascript:alert(1)',
+      'sources[0].url: the text "javascript:alert(1)" is not an address that begins with https:// or http://',
+    ],
+    [['engagements', 1, 'evidence'], [], 'engagements[1].evidence: this list needs at least 1 entry'],
+    [
+      ['engagements', 0, 'participants', 0, 'role'],
+      'boss',
+      'engagements[0].participants[0].role: expected "caller", "called", "visitor", "host", "speaker" or "participant", found the text "boss"',
+    ],
+    [
+      ['engagements', 0, 'participants', 0, 'official'],
+      LEFT_OUT,
+      'engagements[0].participants[0]: this record needs the key "official" or "organisation"',
+    ],
+    [
+      ['evidence', 0, 'selector', 1, 'start'],
+      1.5,
+      'evidence[0].selector[1].start: expected a whole number, found the number 1.5',
+    ],
+    [
+      ['placement', 'officials', 'country:KR', 1],
+      1e9,
+      'placement.officials.country:KR[1]: expected at most 1000000, found the number 1000000000',
+    ],
+  ])('%j := %j', (path, value, problem) => {
+    expect(problemsOf(articleWith(path, value))).toEqual([problem]);
+  });
+
+  test('what is no record at all', () => {
+    expect(problemsOf(null)).toEqual(['(the whole file): this is empty; it should be a record']);
+    expect(problemsOf('x')).toEqual(['(the whole file): expected a record, found the text "x"']);
+    expect(problemsOf([])).toEqual(['(the whole file): expected a record, found a list']);
+  });
+});
+
+describe('says where an id leads nowhere', () => {
+  test.each<[path: Path, id: string, where: string]>([
+    [['countries', 0, 'evidence', 0], 'evidence:x/1-2', 'countries[0].evidence[0]'],
+    [['officials', 0, 'posts', 0, 'country'], 'country:XX', 'officials[0].posts[0].country'],
+    [['officials', 2, 'posts', 0, 'accreditedTo'], 'country:XX', 'officials[2].posts[0].accreditedTo'],
+    [['organisations', 2, 'country', 'country'], 'country:XX', 'organisations[2].country.country'],
+    [['engagements', 0, 'date', 'evidence', 0], 'evidence:x/1-2', 'engagements[0].date.evidence[0]'],
+    [['engagements', 1, 'place', 'entity'], 'organisation:x', 'engagements[1].place.entity'],
+    [['engagements', 0, 'participants', 0, 'official'], 'official:x', 'engagements[0].participants[0]'],
+    [
+      ['engagements', 0, 'participants', 1, 'onBehalfOf'],
+      'country:XX',
+      'engagements[0].participants[1].onBehalfOf',
+    ],
+    [['engagements', 0, 'topics', 0, 'topic'], 'topic:x', 'engagements[0].topics[0].topic'],
+    [['engagements', 0, 'concerns', 0, 'country'], 'country:XX', 'engagements[0].concerns[0]'],
+    [
+      ['engagements', 0, 'reports', 0, 'organisation'],
+      'organisation:x',
+      'engagements[0].reports[0].organisation',
+    ],
+    [
+      ['engagements', 1, 'reports', 0, 'date', 'evidence', 0],
+      'evidence:x/1-2',
+      'engagements[1].reports[0].date.evidence[0]',
+    ],
+    [['engagements', 0, 'statements', 0, 'about'], 'country:XX', 'engagements[0].statements[0].about'],
+    [['engagements', 0, 'statements', 0, 'topics', 0], 'topic:x', 'engagements[0].statements[0].topics[0]'],
+    [
+      ['engagements', 0, 'statements', 0, 'speakers', 0, 'official'],
+      'official:x',
+      'engagements[0].statements[0].speakers[0]',
+    ],
+    [['evidence', 0, 'source'], 'source:x', 'evidence[0].source'],
+    [['evidence', 0, 'reportedBy'], 'organisation:x', 'evidence[0].reportedBy'],
+  ])('%j := %s', (path, id, where) => {
+    expect(problemsOf(articleWith(path, id))).toEqual([`${where}: "${id}" is not in this graph`]);
+  });
+});
+
+test('says which id is used twice, at its second place', () => {
+  expect(problemsOf(articleWith(['countries', 0, 'id'], 'country:PK'))).toContain(
+    'countries[2].id: the id "country:PK" is used twice',
+  );
+});
+
+test('says which thing has no position at a level that draws it', () => {
+  expect(problemsOf(articleWith(['placement', 'officials', 'country:KR'], LEFT_OUT))).toEqual([
+    'placement.officials: "country:KR" has no position at this level',
+  ]);
+});
+
+describe('never throws, and names at least one problem of what it refuses', () => {
+  const isJudged = (input: unknown) => {
+    const parsed = parseGraph(input);
+    if (parsed.ok) {
+      verifyQuotes(parsed.graph);
+      createGraphIndex(parsed.graph);
+    } else {
+      expect(parsed.problems.length).toBeGreaterThan(0);
+      for (const { message } of parsed.problems) expect(message).not.toBe('');
+    }
+  };
+  const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true });
+
+  test('for anything at all', () => {
+    fc.assert(fc.property(anything, isJudged));
+  });
+
+  test('for anything under a right version', () => {
+    const record = fc.dictionary(
+      fc.constantFrom('title', 'sources', 'evidence', 'placement', '__proto__'),
+      anything,
+    );
+    fc.assert(fc.property(record, (input) => isJudged({ ...input, formatVersion: 1 })));
+  });
+
+  test('for the article with any one value replaced or taken out', () => {
+    const places = placesIn(JSON.parse(articleText));
+    const value = fc.oneof(fc.jsonValue(), fc.constant(LEFT_OUT), anything);
+    fc.assert(
+      fc.property(fc.constantFrom(...places), value, (path, other) => isJudged(articleWith(path, other))),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Every place in a document, the root aside. */
+const placesIn = (value: unknown, path: Path = []): readonly Path[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  return entries.flatMap(([step, inner]) => [[...path, step], ...placesIn(inner, [...path, step])]);
+};

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { capitalised, counted, listed } from '../../src/graph/words';
+
+test('lists names with “and” before the last', () => {
+  expect(listed([])).toBe('');
+  expect(listed(['Ann'])).toBe('Ann');
+  expect(listed(['Ann', 'Bo'])).toBe('Ann and Bo');
+  expect(listed(['Ann', 'Bo', 'Cy'])).toBe('Ann, Bo and Cy');
+});
+
+test('counts one, many and none', () => {
+  expect([0, 1, 2].map((count) => counted(count, 'quote'))).toEqual(['0 quotes', '1 quote', '2 quotes']);
+  expect(counted(4, 'country', 'countries')).toBe('4 countries');
+});
+
+test('makes the first letter of a name large and leaves the others', () => {
+  expect(capitalised('phone call of 28 April')).toBe('Phone call of 28 April');
+  expect(capitalised('')).toBe('');
+});
