@@ -7,17 +7,20 @@ import { ACTS, KINDS_OF_ENGAGEMENT, plover, ROLES, STATUSES, url, wikidata } fro
 import { notOfForm } from '../graph/schema-problems';
 
 const text = z.string().check(z.regex(/\S/, 'this text is empty'));
-const slug = z
-  .string()
-  .check(
-    z.regex(
-      /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      notOfForm('an id: small letters a to z, digits and single hyphens, such as "some-name"'),
-    ),
-  );
-const countryCode = z
-  .string()
-  .check(z.regex(/^[A-Z]{2}$/, notOfForm('a country code: two capital letters (ISO 3166-1), such as "PK"')));
+/** A text of which it can be said what it should be when it is missing. */
+const formed = (what: string) =>
+  z.string({
+    error: ({ input }) => (input === undefined ? `this is missing; it should be ${what}` : undefined),
+  });
+const slug = formed('an id such as "some-name"').check(
+  z.regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    notOfForm('an id: small letters a to z, digits and single hyphens, such as "some-name"'),
+  ),
+);
+const countryCode = formed('a country code such as "PK"').check(
+  z.regex(/^[A-Z]{2}$/, notOfForm('a country code: two capital letters (ISO 3166-1), such as "PK"')),
+);
 
 const QUOTE_FORM =
   'a quote is a text, or a record with "quote" and, to tell it from another like it, "prefix" or "suffix". A text with a colon in it must be put in quotes';

@@ -52,11 +52,19 @@ export const createChecks = (
     const vocabulary = corpus[name];
     const canonical = name === 'countries' ? canonicalCountryOf(id) : id;
     if (canonical === id && Object.hasOwn(vocabulary.value, id)) return true;
-    const meant = canonical === id ? nearestWord(id, Object.keys(vocabulary.value)) : canonical;
-    refuse(
-      path,
-      `${canonical === id ? `there is no ${SINGULAR[name]} "${id}" in ${vocabulary.file}` : `"${id}" is not the ISO 3166-1 code of a country`}${meant ? `; did you mean "${meant}"?` : canonical === id ? '. Add it there' : ''}`,
-    );
+    const [what, meant, fix] =
+      canonical === id
+        ? [
+            `there is no ${SINGULAR[name]} "${id}" in ${vocabulary.file}`,
+            nearestWord(id, Object.keys(vocabulary.value)),
+            'Add it there',
+          ]
+        : [
+            `"${id}" is not the ISO 3166-1 code of a country`,
+            canonical,
+            'Write its two-letter code, such as "PK" for Pakistan',
+          ];
+    refuse(path, meant === undefined ? `${what}. ${fix}` : `${what}; did you mean "${meant}"?`);
     return false;
   };
   const declared =
@@ -92,7 +100,7 @@ export const createChecks = (
         if (seen.has(id))
           refuse(
             key === undefined ? [...path, at] : [...path, at, key],
-            `"${id}" is listed twice here. Keep one entry, with the quotes of both`,
+            `"${id}" is listed twice here. Keep one${key === undefined ? '' : ' entry, with the quotes of both'}`,
           );
         seen.add(id);
       });

@@ -18,7 +18,7 @@ import { createChecks } from './checks';
 import { engagementOf } from './compile-engagement';
 import type { Diagnostic } from './diagnostic';
 import { joinedProof, merge, mergedPosts, type Proof } from './merge-proof';
-import { namingOf, entryOf } from './name-things';
+import { entryOf, namingOf } from './name-things';
 import { idOrNone, optional } from './optional';
 import { createQuoteRegister } from './quote-register';
 import type { Article, Corpus } from './read-corpus';
@@ -42,6 +42,8 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
   const officials = new Map<string, OfficialProof>();
   const organisations = new Map<string, OrganisationProof>();
   const topics = new Map<string, Proof>();
+  /** Organisation to the file that says which country it belongs to. */
+  const affiliatedIn = new Map<string, string>();
 
   const claimId = (article: Article, path: Path, kind: 'source' | 'engagement', id: string) => {
     const first = seen.get(`${kind}:${id}`);
@@ -128,10 +130,11 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
         problems.push(
           problemAt(
             countryPath,
-            `another article has "${annotation.organisation}" ${given.relation} ${given.country.slice('country:'.length)}. Make the two agree`,
+            `in ${affiliatedIn.get(annotation.organisation)} this organisation is "${given.relation}" ${given.country.slice('country:'.length)}. Make the two agree`,
           ),
         );
       else kept.country = given ? { ...given, ...joinedProof(given, affiliation) } : affiliation;
+      if (!given) affiliatedIn.set(annotation.organisation, annotations.file);
     });
     value.engagements.forEach((annotation, at) => {
       claimId(article, ['engagements', at, 'id'], 'engagement', annotation.id);

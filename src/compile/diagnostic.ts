@@ -25,5 +25,12 @@ export const sortedDiagnostics = (diagnostics: readonly Diagnostic[]): readonly 
 /** `data/articles/x/annotations.yaml:41:14  engagements[1].statements[0]: this quote is not in the article. …` */
 export const diagnosticInWords = ({ file, line, column, record, message }: Diagnostic): string => {
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-  return `${place}  ${record ? `${record}: ` : ''}${message}`;
+  return inOneLine(`${place}  ${record ? `${record}: ` : ''}${message}`);
 };
+
+/** Words of a file may hold line breaks, or codes that steer a terminal or turn the direction of writing. */
+const inOneLine = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu,
+    (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );

@@ -4,7 +4,13 @@ import type * as z from 'zod/mini';
 import type { Path } from '../graph/schema-problems';
 import { valueAt } from '../graph/schema-problems';
 
-/** The candidate nearest to `word`, if it is near enough to be a slip: a third of the word, and never all of it. */
+/** Letters of a word that must be there for a longer one to be taken for the whole of it. */
+const BEGINNING = 4;
+
+/**
+ * The candidate nearest to `word`, if it is near enough to be a slip: a third of the word, and never all of it. Failing
+ * that, one that begins with the word, or with which the word begins.
+ */
 export const nearestWord = (word: string, candidates: Iterable<string>): string | undefined => {
   const length = [...word].length;
   let best: string | undefined;
@@ -13,7 +19,11 @@ export const nearestWord = (word: string, candidates: Iterable<string>): string 
     const distance = leven(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
-  return best;
+  if (best !== undefined || length < BEGINNING) return best;
+  return [...candidates].find(
+    (candidate) =>
+      candidate.length >= BEGINNING && (candidate.startsWith(word) || word.startsWith(candidate)),
+  );
 };
 
 type Schema = z.core.$ZodType;

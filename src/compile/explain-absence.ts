@@ -169,16 +169,19 @@ const wordAt = (characters: readonly string[], at: number): string => {
   let end = at;
   while (start > 0 && !isSpace(characters[start - 1])) start -= 1;
   while (end < characters.length && !isSpace(characters[end])) end += 1;
-  return characters.slice(start, end).join('');
+  return characters
+    .slice(start, end)
+    .filter((character) => !INVISIBLE.test(character))
+    .join('');
 };
 
 /** The quote says something else somewhere: takes its longest run of words that the article has, and shows its edge. */
 const explainDeparture = (quote: string, folded: readonly string[], article: Folded): string => {
   const words = quote.trim().split(/\s+/u);
   const run = longestRun(folded, article.folded);
+  if (run === undefined) return `The article has none of its words. ${COPY}`;
   // The words as written can be more than the folded ones only where one of them is invisible altogether.
-  if (run === undefined || words.length !== folded.length)
-    return `No word of it is there in this order. ${COPY}`;
+  if (words.length !== folded.length) return `The quote has a word of invisible characters. ${COPY}`;
   const { from, to, at } = run;
   const length = folded.slice(from, to).join(' ').length;
   const joined = /…|\.\.\./.test(quote) ? 'A quote leaves nothing out: quote each part on its own' : COPY;

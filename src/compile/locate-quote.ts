@@ -60,7 +60,9 @@ export const locateQuote = (annotation: QuoteAnnotation, article: CodePointText)
       `this quote occurs ${places.length} times in the article${whole === quote ? '' : ' with that context'}: ${places
         .slice(0, 4)
         .map((at) => `“${surroundings(article.text, at, whole.length)}”`)
-        .join('; ')}. ${MAKE_UNIQUE}`,
+        .join(
+          '; ',
+        )}. ${whole === quote ? MAKE_UNIQUE : 'Write a longer prefix or suffix, or quote more words'}`,
     );
   const start = article.positionOf(place + prefix.length);
   return { ok: true, quote: withContext(article, start, start + [...quote].length) };

@@ -62,7 +62,9 @@ const quotesByThing = (corpus: Corpus) => {
     quotes.set(vocabulary, byId);
     const kept = byId.get(id) ?? [];
     byId.set(id, kept);
-    kept.push(...annotation.quotes.map((quote) => (typeof quote === 'string' ? quote : quote.quote)));
+    kept.push(
+      ...annotation.quotes.map((quote) => (typeof quote === 'string' ? quote : quote.quote).normalize('NFC')),
+    );
   };
   for (const { annotations } of corpus.articles) {
     for (const each of annotations.value.countries) keep(corpus.countries, each.country, each);

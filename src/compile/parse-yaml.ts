@@ -6,6 +6,7 @@
 import {
   type CST,
   type Document,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -117,19 +118,30 @@ const offenceOf = (error: YAMLError, document: Document, text: string): Offence 
       return at(`a text that begins with "${rest.charAt(0)}" must be put in quotes`);
     case 'BLOCK_AS_IMPLICIT_KEY':
       return at(
-        'this is taken for a key and a value, because ": " follows its first words. Put the text in quotes, or correct the indentation',
+        'another ": " follows here, so that this is taken for a key. Put the text in quotes, or correct the indentation of the next line',
       );
+    case 'NON_STRING_KEY':
+      return at('a key must be a text');
     case 'BAD_DQ_ESCAPE':
       return at(
         `"${/^\\.?/.exec(rest)?.[0]}" means nothing in double quotes. Write \\\\ for a backslash, or put the text in single quotes`,
       );
     default: {
-      const unclosed = error.message.startsWith('Missing closing') ? lastQuotedIn(document) : undefined;
-      if (unclosed !== undefined)
+      if (error.message.startsWith('Missing closing'))
         return {
-          offset: unclosed,
+          offset: lastOpeningIn(document, 'text', offset),
           message: 'the text that begins here has no closing quotation mark. Add it',
         };
+      const [, bracket] = /^Flow .* end with a ([\]}])/.exec(error.message) ?? [];
+      if (bracket !== undefined)
+        return {
+          offset: lastOpeningIn(document, 'bracket', offset),
+          message: `what begins here has no closing "${bracket}". Add it`,
+        };
+      if (/at node end/.test(error.message))
+        return at(
+          'this follows a value that has already ended. Put the whole text in quotes, or correct the quotes and brackets before it',
+        );
       return at(
         `this is not valid YAML (${error.message.replace(/\s+/g, ' ')}). Check the quotes, colons and indentation here`,
       );
@@ -137,15 +149,24 @@ const offenceOf = (error: YAMLError, document: Document, text: string): Offence 
   }
 };
 
-const lastQuotedIn = (document: Document): number | undefined => {
-  let last: number | undefined;
+/** Where the last quoted text, or the last list or record in brackets, begins before an offset; failing that, the offset. */
+const lastOpeningIn = (document: Document, what: 'text' | 'bracket', before: number): number => {
+  let last = before;
   visit(document, {
-    Scalar: (_key, { type, range }) => {
-      if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') last = range?.[0];
+    Node: (_key, node) => {
+      const isOpening =
+        what === 'bracket'
+          ? isCollection(node) && node.flow === true
+          : isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+      const start = node.range?.[0];
+      if (isOpening && start !== undefined && start < before) last = start;
     },
   });
   return last;
 };
+
+/** A file made to do harm can have any number of them. */
+const MOST_REFUSED = 10;
 
 /** What YAML allows and annotations do not. */
 const refusedIn = (document: Document): readonly Offence[] => {
@@ -177,7 +198,7 @@ const refusedIn = (document: Document): readonly Offence[] => {
         );
     },
   });
-  return found;
+  return found.slice(0, MOST_REFUSED);
 };
 
 const offsetOf = (root: Node | null, path: Path, atKey: boolean): number => {

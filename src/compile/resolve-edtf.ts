@@ -20,13 +20,12 @@ export const resolveEdtf = (value: string): ResolvedEdtf => {
     ok: false,
     message: `"${value}" ${message}. ${FORMS}`,
   });
-  try {
-    edtf(value);
-  } catch {
-    return refused('is not an EDTF date');
-  }
   const stretches = stretchesOf(value.replace(/[?~%]/g, ''));
   const dates = stretches.flat().filter((date) => date !== '');
+  if (!isEdtf(value))
+    return refused(
+      value.includes('/') && dates.every(isEdtf) ? 'does not end after it begins' : 'is not an EDTF date',
+    );
   if (!dates.every((date) => DATE.test(date)))
     return refused('has a time, a season or a form of year that Readout does not read');
   const impossible = dates.find((date) => !isOnCalendar(date));
@@ -60,8 +59,17 @@ const stretchesOf = (value: string): readonly (readonly [first: string, last: st
   });
 };
 
-/** 30 February is refused by the package, 29 February of a common year is not. */
+const isEdtf = (value: string): boolean => {
+  try {
+    edtf(value);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** 30 February is refused by the package; 29 February of a common year is not, and gives 1 March. */
 const isOnCalendar = (date: string): boolean =>
-  !/^-?\d{4}-\d{2}-\d{2}$/.test(date) || dayOf(Number(edtf(date).min)).endsWith(date);
+  !/^-?\d{4}-\d{2}-\d{2}$/.test(date) || dayOf(Number(edtf(date).min)).slice(-6) === date.slice(-6);
 
 const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().split('T')[0] ?? '';

@@ -47,7 +47,7 @@ const kindInWords = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a record';
   if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${shortened(value)}"`;
-  return `the ${typeof value} ${String(value)}`;
+  return typeof value === 'number' ? `the number ${value}` : String(value);
 };
 
 const shortened = (text: string): string => {
@@ -189,9 +189,14 @@ export const problemsOfIssues = (
         : [],
     ),
   );
+  const ofWrongKind = new Set(
+    issues.flatMap((issue) => (issue.code === 'invalid_type' ? [pathInWords(pathOf(issue))] : [])),
+  );
   return issues.flatMap((issue): readonly Problem[] => {
     const path = pathOf(issue);
     const value = valueAt(input, path);
+    // Zod measures an empty list even where a text was wanted.
+    if (issue.code === 'too_small' && ofWrongKind.has(pathInWords(path))) return [];
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => unknownKeyProblem(path, key, advice));
     if (issue.code === 'invalid_key')

@@ -16,6 +16,7 @@ import { PaneBoundary } from './PaneBoundary';
 import { QuotesDialog } from './QuotesDialog';
 import { SourcePane } from './SourcePane';
 import { Tabs } from './Tabs';
+import { usePainted } from './use-painted';
 import { useViewState, ViewContext } from './use-view';
 
 type OpenDialog = 'help' | 'quotes' | null;
@@ -38,6 +39,7 @@ export const App = ({ open, createCanvas = createDrawnCanvas }: AppProps) => {
   const { state, dispatch, stepBack } = useViewState(index);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [hinted, setHinted] = useState<Parameters<typeof ItemList>[0]['hinted']>(null);
+  const isPainted = usePainted(); // the network first, then the text beside it
   const { level, selection } = state;
   const scene = useMemo(() => sceneOf(index, { level, selection }), [index, level, selection]);
   const entries = useMemo(() => listingOf(index, scene), [index, scene]);
@@ -80,20 +82,16 @@ export const App = ({ open, createCanvas = createDrawnCanvas }: AppProps) => {
         <Bar onHelp={() => setDialog('help')} onQuotes={() => setDialog('quotes')} />
         <main className={styles.panes}>
           <section className={styles.source} aria-label="Source">
-            <PaneBoundary name="Source">
-              <SourcePane />
-            </PaneBoundary>
+            <PaneBoundary name="Source">{isPainted && <SourcePane />}</PaneBoundary>
           </section>
           <section className={styles.network} aria-label="Network">
             <PaneBoundary name="Network">
-              <ItemList entries={entries} hinted={hinted} onHint={setHinted} />
+              {isPainted && <ItemList entries={entries} hinted={hinted} onHint={setHinted} />}
               <GraphPane scene={scene} hinted={hinted} createCanvas={createCanvas} />
             </PaneBoundary>
           </section>
           <section className={styles.details} aria-label="Details">
-            <PaneBoundary name="Details">
-              <DetailsPane />
-            </PaneBoundary>
+            <PaneBoundary name="Details">{isPainted && <DetailsPane />}</PaneBoundary>
           </section>
         </main>
         <Tabs />

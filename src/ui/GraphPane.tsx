@@ -1,6 +1,6 @@
 /** The network pane: hosts the canvas and hands it one value at a time. */
 import { Maximize, Minus, Plus, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Canvas, createCanvas } from '../canvas/create-canvas';
 import { type ItemId, isLineId, isStatementId } from '../graph/ids';
@@ -30,7 +30,8 @@ export const GraphPane = ({ scene, hinted, createCanvas }: GraphPaneProps) => {
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [isDragged, setIsDragged] = useState(false);
 
-  useEffect(
+  // Layout effects, so that the network is in the very first frame that the browser paints.
+  useLayoutEffect(
     function ownCanvas() {
       const container = host.current;
       if (!container) return;
@@ -62,8 +63,8 @@ export const GraphPane = ({ scene, hinted, createCanvas }: GraphPaneProps) => {
     },
     [dispatch, createCanvas],
   );
-  useEffect(() => canvas.current?.show(scene), [scene]);
-  useEffect(() => canvas.current?.hint(hinted), [hinted]);
+  useLayoutEffect(() => canvas.current?.show(scene), [scene]);
+  useLayoutEffect(() => canvas.current?.hint(hinted), [hinted]);
 
   const resetLayout = () => {
     canvas.current?.resetLayout();

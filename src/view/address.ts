@@ -36,14 +36,17 @@ export const formatAddress = (state: ViewState, index: GraphIndex): string => {
 const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined): Value | undefined =>
   values.find((value) => value === text);
 
-/** Reads what it can; what names nothing in this graph is listed in `missing` and the rest is shown. */
+/**
+ * Reads what it can; what names nothing in this graph is listed in `missing` and the rest is shown. An empty value is
+ * none.
+ */
 export const parseAddress = (address: string, index: GraphIndex): ViewState => {
   const opening = initialStateOf(index);
   const values = new Map(
     address
       .replace(/^#/, '')
       .split('&')
-      .filter((part) => part.includes('='))
+      .filter((part) => /=./s.test(part))
       .map((part) => [part.slice(0, part.indexOf('=')), decode(part.slice(part.indexOf('=') + 1))]),
   );
   const missing: string[] = [];

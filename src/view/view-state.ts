@@ -72,7 +72,11 @@ export const createReducer =
         if (state.quote) return { ...state, quote: null };
         return { ...state, selection: null };
       case 'addressRead':
-        return event.state;
+        return {
+          ...event.state,
+          selection: event.state.selection && index.has(event.state.selection) ? event.state.selection : null,
+          quote: event.state.quote && index.evidence.has(event.state.quote) ? event.state.quote : null,
+        };
     }
   };
 
