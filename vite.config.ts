@@ -14,6 +14,22 @@ const policyOnlyWhenBuilt = (): Plugin => ({
   transformIndexHtml: (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
 });
 
+/** React is loaded while the first picture is drawn, and run after it: the page names its chunk for preloading. */
+const preloadLateChunks = (): Plugin => ({
+  name: 'readout-preload-late-chunks',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((chunk) => chunk.type === 'chunk' && chunk.isDynamicEntry)
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+          injectTo: 'head' as const,
+        })),
+  },
+});
+
 /** Puts the graph into the page as JSON. `<` is escaped, so that no text of it can end the element. */
 const embedGraph = (): Plugin => ({
   name: 'readout-embed-graph',
@@ -42,7 +58,12 @@ const policyByHash = (): Plugin => ({
         const html = String(asset.source);
         const hashesOf = (element: RegExp) =>
           [...html.matchAll(element)]
-            .map((match) => `'sha256-${createHash('sha256').update(match[1] ?? '').digest('base64')}'`)
+            .map(
+              (match) =>
+                `'sha256-${createHash('sha256')
+                  .update(match[1] ?? '')
+                  .digest('base64')}'`,
+            )
             .join(' ');
         asset.source = html
           .replace(
@@ -63,11 +84,14 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       policyOnlyWhenBuilt(),
-      ...(single ? [embedGraph(), viteSingleFile({ removeViteModuleLoader: true }), policyByHash()] : []),
+      ...(single
+        ? [embedGraph(), viteSingleFile({ removeViteModuleLoader: true }), policyByHash()]
+        : [preloadLateChunks()]),
     ],
     build: {
       emptyOutDir: !single,
       assetsInlineLimit: 0,
+      cssCodeSplit: false,
       modulePreload: { polyfill: false },
       target: 'es2022',
       reportCompressedSize: false,

@@ -227,6 +227,7 @@ export const createCanvas = (
       isDestroyed = true;
       labels.destroy();
       cy.destroy();
+      cy.removeAllListeners(); // Cytoscape leaves them
       drawing.remove();
     },
   };

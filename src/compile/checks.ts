@@ -57,14 +57,17 @@ export const createChecks = (
         ? [
             `there is no ${SINGULAR[name]} "${id}" in ${vocabulary.file}`,
             nearestWord(id, Object.keys(vocabulary.value)),
-            'Add it there',
+            'Add it there, or correct the id',
           ]
         : [
             `"${id}" is not the ISO 3166-1 code of a country`,
             canonical,
             'Write its two-letter code, such as "PK" for Pakistan',
           ];
-    refuse(path, meant === undefined ? `${what}. ${fix}` : `${what}; did you mean "${meant}"?`);
+    refuse(
+      path,
+      meant === undefined ? `${what}. ${fix}` : `${what}; did you mean "${meant}"? If not: ${fix}`,
+    );
     return false;
   };
   const declared =

@@ -8,13 +8,14 @@ import { valueAt } from '../graph/schema-problems';
 const BEGINNING = 4;
 
 /**
- * The candidate nearest to `word`, if it is near enough to be a slip: a third of the word, and never all of it. Failing
- * that, one that begins with the word, or with which the word begins.
+ * The candidate nearest to `word`, if it is near enough to be a slip: up to a third of the word or two letters, and less
+ * than half of it, so that no country's code is taken for another's. Failing that, one that begins with the word, or
+ * with which the word begins.
  */
 export const nearestWord = (word: string, candidates: Iterable<string>): string | undefined => {
   const length = [...word].length;
   let best: string | undefined;
-  let least = Math.min(length, Math.max(2, Math.floor(length / 3)) + 1);
+  let least = Math.min(Math.ceil(length / 2), Math.max(2, Math.floor(length / 3)) + 1);
   for (const candidate of candidates) {
     const distance = leven(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];

@@ -92,11 +92,18 @@ export const explainAbsence = (quote: string, text: string): string => {
     : explainDifference([...written], [...nearest]);
 };
 
+/** A single letter can be in an article any number of times. */
+const MOST_EXCERPTS = 100;
+
 /** What stands in the article wherever its folded text has `part`. */
 const excerptsOf = ({ points, folded, origins }: Folded, part: string): string[] => {
   const found: string[] = [];
   if (part === '') return found;
-  for (let at = folded.indexOf(part); at !== -1; at = folded.indexOf(part, at + 1)) {
+  for (
+    let at = folded.indexOf(part);
+    at !== -1 && found.length < MOST_EXCERPTS;
+    at = folded.indexOf(part, at + 1)
+  ) {
     const last = origins[at + part.length - 1] ?? 0;
     found.push(points.slice(origins[at], last + 1).join(''));
   }

@@ -6,7 +6,6 @@
 import {
   type CST,
   type Document,
-  isCollection,
   isMap,
   isNode,
   isPair,
@@ -17,9 +16,9 @@ import {
   Parser,
   parseDocument,
   visit,
-  type YAMLError,
 } from 'yaml';
 import type { Path } from '../graph/schema-problems';
+import { explainYamlError, type Offence } from './explain-yaml-error';
 
 export interface Place {
   /** 1-based; columns in UTF-16 units, as editors count them. */
@@ -66,7 +65,7 @@ export const parseYaml = (text: string): ParsedYaml => {
     stringKeys: true,
     strict: true,
   });
-  const problems = [...syntaxProblemsOf(document, text), ...refusedIn(document)];
+  const problems = [...syntaxProblemsOf(document, text), ...refusedIn(document, text)];
   if (problems.length > 0)
     return { ok: false, problems: problems.map(({ offset, message }) => ({ ...placeAt(offset), message })) };
   return {
@@ -75,11 +74,6 @@ export const parseYaml = (text: string): ParsedYaml => {
     placeOf: (path, atKey = false) => placeAt(offsetOf(document.contents, path, atKey)),
   };
 };
-
-interface Offence {
-  readonly offset: number;
-  readonly message: string;
-}
 
 /** The offset of the first token that lies deeper than `limit`. Keeps its own stack, where a recursion would overflow. */
 const firstDeeperThan = (limit: number, tokens: Iterable<CST.Token>): number | undefined => {
@@ -100,76 +94,14 @@ const firstDeeperThan = (limit: number, tokens: Iterable<CST.Token>): number | u
 const syntaxProblemsOf = (document: Document, text: string): readonly Offence[] => {
   const duplicates = document.errors.filter((error) => error.code === 'DUPLICATE_KEY');
   const [first] = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
-  return [...duplicates, ...(first ? [first] : [])].map((error) => offenceOf(error, document, text));
-};
-
-const offenceOf = (error: YAMLError, document: Document, text: string): Offence => {
-  const [offset] = error.pos;
-  const rest = text.slice(offset);
-  const at = (message: string): Offence => ({ offset, message });
-  switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return at(`the key "${/^[\w-]*/.exec(rest)?.[0]}" is written twice in one record. Keep one of the two`);
-    case 'MULTIPLE_DOCS':
-      return at('a line "---" begins a second document here. Remove it');
-    case 'TAB_AS_INDENT':
-      return at('this line is indented with a tab. Indent with spaces');
-    case 'BAD_SCALAR_START':
-      return at(`a text that begins with "${rest.charAt(0)}" must be put in quotes`);
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return at(
-        'another ": " follows here, so that this is taken for a key. Put the text in quotes, or correct the indentation of the next line',
-      );
-    case 'NON_STRING_KEY':
-      return at('a key must be a text');
-    case 'BAD_DQ_ESCAPE':
-      return at(
-        `"${/^\\.?/.exec(rest)?.[0]}" means nothing in double quotes. Write \\\\ for a backslash, or put the text in single quotes`,
-      );
-    default: {
-      if (error.message.startsWith('Missing closing'))
-        return {
-          offset: lastOpeningIn(document, 'text', offset),
-          message: 'the text that begins here has no closing quotation mark. Add it',
-        };
-      const [, bracket] = /^Flow .* end with a ([\]}])/.exec(error.message) ?? [];
-      if (bracket !== undefined)
-        return {
-          offset: lastOpeningIn(document, 'bracket', offset),
-          message: `what begins here has no closing "${bracket}". Add it`,
-        };
-      if (/at node end/.test(error.message))
-        return at(
-          'this follows a value that has already ended. Put the whole text in quotes, or correct the quotes and brackets before it',
-        );
-      return at(
-        `this is not valid YAML (${error.message.replace(/\s+/g, ' ')}). Check the quotes, colons and indentation here`,
-      );
-    }
-  }
-};
-
-/** Where the last quoted text, or the last list or record in brackets, begins before an offset; failing that, the offset. */
-const lastOpeningIn = (document: Document, what: 'text' | 'bracket', before: number): number => {
-  let last = before;
-  visit(document, {
-    Node: (_key, node) => {
-      const isOpening =
-        what === 'bracket'
-          ? isCollection(node) && node.flow === true
-          : isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
-      const start = node.range?.[0];
-      if (isOpening && start !== undefined && start < before) last = start;
-    },
-  });
-  return last;
+  return [...duplicates, ...(first ? [first] : [])].map((error) => explainYamlError(error, document, text));
 };
 
 /** A file made to do harm can have any number of them. */
 const MOST_REFUSED = 10;
 
 /** What YAML allows and annotations do not. */
-const refusedIn = (document: Document): readonly Offence[] => {
+const refusedIn = (document: Document, text: string): readonly Offence[] => {
   const found: Offence[] = [];
   const refuse = (node: { readonly range?: readonly number[] | null | undefined }, message: string) => {
     found.push({ offset: node.range?.[0] ?? 0, message });
@@ -182,11 +114,14 @@ const refusedIn = (document: Document): readonly Offence[] => {
       );
     },
     Value: (_key, node) => {
-      if (node.tag !== undefined)
-        refuse(
-          node,
-          `"${node.tag}" is read as a tag, which is not allowed here. Remove it, or put the text in quotes`,
-        );
+      if (node.tag !== undefined) {
+        const offset = text.lastIndexOf('!', node.range?.[0]);
+        const tag = /^\S*/.exec(text.slice(offset))?.[0];
+        found.push({
+          offset,
+          message: `"${tag}" is read as a tag, which is not allowed here. Remove it, or put the text in quotes`,
+        });
+      }
       if (isScalar(node) && typeof node.value === 'string' && /[\uD800-\uDFFF]/u.test(node.value))
         refuse(node, 'this text has half a character in it (a lone surrogate). Write the character itself');
     },

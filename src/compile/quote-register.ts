@@ -52,6 +52,7 @@ export const createQuoteRegister = (article: Article, source: SourceId): QuoteRe
   return {
     proofOf: (path, { quotes, basis }) => {
       const found: EvidenceId[] = [];
+      let previousEnd: number | undefined;
       quotes.forEach((annotation, at) => {
         const quotePath: Path = [...path, 'quotes', at];
         const location = locateQuote(annotation, text);
@@ -74,6 +75,9 @@ export const createQuoteRegister = (article: Article, source: SourceId): QuoteRe
             ],
           });
         }
+        if (previousEnd !== undefined && text.slice(previousEnd, start) === ', ')
+          problems.push(problemAt(partPath(annotation, quotePath, 'quote'), SPLIT_AT_COMMA, path));
+        previousEnd = end;
         found.push(id);
       });
       const evidence = [...new Set(found)].sort(byReadingOrder);
@@ -83,6 +87,10 @@ export const createQuoteRegister = (article: Article, source: SourceId): QuoteRe
     problems: () => problems,
   };
 };
+
+/** In `[one, two]` YAML sees two texts, where the annotator may have meant one with a comma in it. */
+const SPLIT_AT_COMMA =
+  'in the article this quote follows the one before it, with only a comma between. If they are one quote, put it in quotation marks; if not, quote both as one';
 
 const slugOf = (id: OrganisationId): string => id.slice('organisation:'.length);
 

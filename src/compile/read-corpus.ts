@@ -91,7 +91,8 @@ export const readCorpus = (folder: string, root: string): ReadCorpus => {
   if (ids.length === 0)
     problems.push({
       file: named('articles'),
-      message: 'there is no article here. Add a folder with article.txt and annotations.yaml',
+      message:
+        'there is no article here that can be read. Add a folder with article.txt and annotations.yaml',
     });
 
   const corpus =
@@ -104,10 +105,23 @@ export const readCorpus = (folder: string, root: string): ReadCorpus => {
 /** Folders of `articles/`, also by symbolic link. What starts with a dot belongs to some other tool. */
 const articleFoldersOf = (folder: string): readonly string[] => {
   const articles = join(folder, 'articles');
-  if (!isFolder(articles)) return [];
-  return readdirSync(articles)
+  return namesIn(articles)
     .filter((name) => !name.startsWith('.') && isFolder(join(articles, name)))
     .sort(byCodeUnit);
 };
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};
+
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};

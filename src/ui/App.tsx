@@ -1,6 +1,5 @@
 /** The whole page: one bar, the panes, and what lies over them. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { createCanvas as createDrawnCanvas } from '../canvas/create-canvas';
 import { listingOf } from '../view/listing';
 import { sceneOf } from '../view/scene';
 import { Announcer } from './Announcer';
@@ -15,8 +14,8 @@ import { MissingNotice } from './MissingNotice';
 import { PaneBoundary } from './PaneBoundary';
 import { QuotesDialog } from './QuotesDialog';
 import { SourcePane } from './SourcePane';
+import { shownPanesOf } from './shown-panes';
 import { Tabs } from './Tabs';
-import { usePainted } from './use-painted';
 import { useViewState, ViewContext } from './use-view';
 
 type OpenDialog = 'help' | 'quotes' | null;
@@ -31,15 +30,14 @@ const isCommand = (event: KeyboardEvent): boolean =>
 
 interface AppProps {
   readonly open: OpenGraph;
-  readonly createCanvas?: CreateCanvas;
+  readonly createCanvas: CreateCanvas;
 }
 
-export const App = ({ open, createCanvas = createDrawnCanvas }: AppProps) => {
+export const App = ({ open, createCanvas }: AppProps) => {
   const { index } = open;
   const { state, dispatch, stepBack } = useViewState(index);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [hinted, setHinted] = useState<Parameters<typeof ItemList>[0]['hinted']>(null);
-  const isPainted = usePainted(); // the network first, then the text beside it
   const { level, selection } = state;
   const scene = useMemo(() => sceneOf(index, { level, selection }), [index, level, selection]);
   const entries = useMemo(() => listingOf(index, scene), [index, scene]);
@@ -72,26 +70,24 @@ export const App = ({ open, createCanvas = createDrawnCanvas }: AppProps) => {
 
   return (
     <ViewContext value={view}>
-      <div
-        className={styles.app}
-        data-tab={state.tab}
-        data-source={state.shown.source || undefined}
-        data-details={state.shown.details || undefined}
-        data-sheet={(selection !== null && state.quote === null) || undefined}
-      >
+      <div className={styles.app} {...shownPanesOf(state)}>
         <Bar onHelp={() => setDialog('help')} onQuotes={() => setDialog('quotes')} />
         <main className={styles.panes}>
           <section className={styles.source} aria-label="Source">
-            <PaneBoundary name="Source">{isPainted && <SourcePane />}</PaneBoundary>
+            <PaneBoundary name="Source">
+              <SourcePane />
+            </PaneBoundary>
           </section>
           <section className={styles.network} aria-label="Network">
             <PaneBoundary name="Network">
-              {isPainted && <ItemList entries={entries} hinted={hinted} onHint={setHinted} />}
+              <ItemList entries={entries} hinted={hinted} onHint={setHinted} />
               <GraphPane scene={scene} hinted={hinted} createCanvas={createCanvas} />
             </PaneBoundary>
           </section>
           <section className={styles.details} aria-label="Details">
-            <PaneBoundary name="Details">{isPainted && <DetailsPane />}</PaneBoundary>
+            <PaneBoundary name="Details">
+              <DetailsPane />
+            </PaneBoundary>
           </section>
         </main>
         <Tabs />

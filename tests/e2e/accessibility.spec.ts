@@ -85,5 +85,7 @@ test('regions and listbox have the names that readers’ tools rely on', async (
   await expect(
     items(page).getByRole('option', { name: 'Lloyd J Austin, took part in, phone call' }),
   ).toHaveCount(1);
-  await expect(details(page).getByRole('blockquote').filter({ hasText: 'Pakistan attaches great importance' }).first()).toBeVisible();
+  await expect(
+    details(page).getByRole('blockquote').filter({ hasText: 'Pakistan attaches great importance' }).first(),
+  ).toBeVisible();
 });

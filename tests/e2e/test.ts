@@ -40,7 +40,8 @@ const region = (page: Page, name: string): Locator => page.getByRole('region', {
 export const network = (page: Page): Locator => region(page, 'Network');
 export const details = (page: Page): Locator => region(page, 'Details');
 export const source = (page: Page): Locator => region(page, 'Source');
-export const items = (page: Page): Locator => page.getByRole('listbox', { name: 'Items in the network', includeHidden: true });
+export const items = (page: Page): Locator =>
+  page.getByRole('listbox', { name: 'Items in the network', includeHidden: true });
 
 /** Opens the page and waits until the network is drawn. */
 export const openPage = async (page: Page, address = ''): Promise<void> => {
