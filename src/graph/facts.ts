@@ -4,10 +4,10 @@
  */
 import { normalisedDateOf } from './dates';
 import { concernIdOf, dealingsOf, participantIdOf, talksAboutOf } from './dealings';
-import { type ItemId, lineIdOf, type ThingId } from './ids';
+import { byReadingOrder, type ItemId, lineIdOf, type ThingId } from './ids';
 import { namesOf } from './names';
 import type { Engagement, EvidenceId, Graph, Statement, When } from './schema';
-import { capitalised, kindOfEngagementInWords, listed, roleInWords } from './words';
+import { articleBefore, capitalised, kindOfEngagementInWords, listed, roleInWords } from './words';
 
 export type FactKind =
   | 'name'
@@ -45,6 +45,8 @@ type Proof = { readonly basis?: string | undefined; readonly evidence: readonly 
 
 const proofOf = ({ basis, evidence }: Proof) => (basis === undefined ? { evidence } : { basis, evidence });
 
+const countryInWords = (name: string): string => `${articleBefore(name)}${name}`;
+
 const dateInWords = (when: When): string => {
   const normalised = normalisedDateOf(when);
   return normalised ? `“${when.asWritten}”: ${normalised}` : `“${when.asWritten}”`;
@@ -76,7 +78,7 @@ export const factsOf = (graph: Graph): readonly Fact[] => {
     facts.push({
       id: `${organisation.id}#country`,
       kind: 'affiliation',
-      words: `${organisation.name}: ${affiliation.relation} ${nameOf(affiliation.country)}`,
+      words: `${organisation.name}: ${affiliation.relation} ${countryInWords(nameOf(affiliation.country))}`,
       leadsTo: line,
       shownUnder: [organisation.id, affiliation.country, line],
       ...proofOf(affiliation),
@@ -89,7 +91,7 @@ export const factsOf = (graph: Graph): readonly Fact[] => {
       facts.push({
         id: `${official.id}#post/${post.title}/${post.country}`,
         kind: 'post',
-        words: `${official.name}: ${post.title}, for ${nameOf(post.country)}`,
+        words: `${official.name}: ${post.title}, for ${countryInWords(nameOf(post.country))}`,
         leadsTo: line,
         shownUnder: [
           official.id,
@@ -138,7 +140,7 @@ const engagementFactsOf = (engagement: Engagement, nameOf: (id: ThingId) => stri
     return {
       id: `${id}#participant/${who}`,
       kind: 'participation',
-      words: `${nameOf(who)}, for ${nameOf(participant.onBehalfOf)}: ${roleInWords[participant.role]}`,
+      words: `${nameOf(who)} took part in the ${nameOf(id)} for ${countryInWords(nameOf(participant.onBehalfOf))}: ${roleInWords[participant.role]}`,
       leadsTo: line,
       shownUnder: [
         id,
@@ -230,11 +232,14 @@ const engagementFactsOf = (engagement: Engagement, nameOf: (id: ThingId) => stri
     };
   });
 
-  const statements = engagement.statements.map((statement) =>
+  const statements = inReadingOrder(engagement.statements).map((statement) =>
     statementFactOf(statement, id, everyone, nameOf),
   );
   return [occurrence, date, ...place, ...participations, ...topics, ...concerns, ...statements, ...reports];
 };
+
+const inReadingOrder = (statements: readonly Statement[]): readonly Statement[] =>
+  [...statements].sort(({ evidence: [a] }, { evidence: [b] }) => (a && b ? byReadingOrder(a, b) : 0));
 
 /** A statement in one line: 'Lloyd J Austin reaffirmed the importance of …'. */
 export const statementInWords = (statement: Statement, nameOf: (id: ThingId) => string): string =>

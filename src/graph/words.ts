@@ -1,5 +1,5 @@
 /** The plain words that Readout uses for its own codes. Every screen takes them from here. */
-import type { LineKind, ThingKind } from './ids';
+import type { LineKind } from './ids';
 import type { Engagement, Level, Role } from './schema';
 
 export const kindOfEngagementInWords: Readonly<Record<Engagement['kind'], string>> = {
@@ -7,14 +7,6 @@ export const kindOfEngagementInWords: Readonly<Record<Engagement['kind'], string
   call: 'phone call',
   visit: 'visit',
   statement: 'statement',
-};
-
-export const kindOfThingInWords: Readonly<Record<ThingKind, string>> = {
-  country: 'country',
-  official: 'official',
-  organisation: 'organisation',
-  topic: 'topic',
-  engagement: 'engagement',
 };
 
 /** The words that stand between the two ends of a line: 'Lloyd J Austin, took part in, phone call'. */
@@ -54,3 +46,11 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** 'a', 'a and b', 'a, b and c'. */
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** 'the ' where English puts it before a country's name, otherwise nothing. */
+export const articleBefore = (country: string): string =>
+  /^(United|Republic|Kingdom|Federation|Democratic|Islamic|People|Netherlands|Philippines|Maldives|Bahamas|Gambia)/.test(
+    country,
+  )
+    ? 'the '
+    : '';

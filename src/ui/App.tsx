@@ -78,9 +78,11 @@ export const App = ({ open, createCanvas }: AppProps) => {
               <SourcePane />
             </PaneBoundary>
           </section>
+          <PaneBoundary name="List">
+            <ItemList entries={entries} hinted={hinted} onHint={setHinted} />
+          </PaneBoundary>
           <section className={styles.network} aria-label="Network">
             <PaneBoundary name="Network">
-              <ItemList entries={entries} hinted={hinted} onHint={setHinted} />
               <GraphPane scene={scene} hinted={hinted} createCanvas={createCanvas} />
             </PaneBoundary>
           </section>

@@ -5,7 +5,7 @@ import { participantIdOf } from '../graph/dealings';
 import type { Fact, FactKind } from '../graph/facts';
 import { type ItemId, isLineId, isStatementId } from '../graph/ids';
 import type { Engagement } from '../graph/schema';
-import { counted, lineInWords, roleInWords } from '../graph/words';
+import { articleBefore, counted, lineInWords, roleInWords } from '../graph/words';
 import styles from './DetailsPane.module.css';
 import { FactList } from './FactList';
 import { ItemLink } from './ItemLink';
@@ -18,9 +18,9 @@ const SECTIONS: readonly (readonly [kind: FactKind, heading: string])[] = [
   ['occurrence', 'Took place'],
   ['date', 'When'],
   ['place', 'Where'],
-  ['participation', 'Who took part'],
   ['post', 'Posts'],
   ['affiliation', 'Belongs to'],
+  ['participation', 'Took part'],
   ['statement', 'Statements'],
   ['topic', 'Topics'],
   ['concern', 'Talked about'],
@@ -59,6 +59,7 @@ export const DetailsPane = () => {
           </header>
           <Summary item={selection} />
           <Sections facts={index.factsShownUnder(selection)} item={selection} />
+          <PrintedSources item={selection} />
         </>
       ) : (
         <Overview />
@@ -98,6 +99,23 @@ const Sections = ({ facts, item }: { readonly facts: readonly Fact[]; readonly i
     })}
   </>
 );
+
+/** On paper nothing can be clicked: there the sources are written out in full. */
+const PrintedSources = ({ item }: { readonly item: ItemId }) => {
+  const { index } = useView();
+  const sources = new Set(index.evidenceOf(item).map((id) => index.evidence.get(id)?.source));
+  return (
+    <footer className={styles.sources}>
+      {index.graph.sources
+        .filter(({ id }) => sources.has(id))
+        .map(({ id, headline, publisher, url }) => (
+          <p key={id}>
+            {publisher}: “{headline}”{url && `, ${url}`}
+          </p>
+        ))}
+    </footer>
+  );
+};
 
 /** The item at a glance. Everything here stands again below, with its quotes. */
 const Summary = ({ item }: { readonly item: ItemId }) => {
@@ -163,8 +181,9 @@ const EngagementSummary = ({ engagement }: { readonly engagement: Engagement }) 
       <Row term="Who">
         {engagement.participants.map((participant) => (
           <span key={participantIdOf(participant)} className={styles.line}>
-            <ItemLink item={participantIdOf(participant)} />, for <ItemLink item={participant.onBehalfOf} />{' '}
-            <small>({roleInWords[participant.role]})</small>
+            <ItemLink item={participantIdOf(participant)} />, for{' '}
+            {articleBefore(index.nameOf(participant.onBehalfOf))}
+            <ItemLink item={participant.onBehalfOf} /> <small>({roleInWords[participant.role]})</small>
           </span>
         ))}
       </Row>

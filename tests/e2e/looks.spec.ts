@@ -1,6 +1,6 @@
 /** Light and dark, forced colours, print and large text. */
 import type { Page } from '@playwright/test';
-import { details, expect, network, openPage, source, test } from './test';
+import { details, expect, items, network, openPage, source, test } from './test';
 
 /** The colour of the middle of a thing as the canvas has painted it. */
 const paintedUnder = (page: Page, badge: string) =>
@@ -48,9 +48,11 @@ test('a printed page has the facts and quotes of what is selected, and nothing e
   await page.emulateMedia({ media: 'print' });
   await expect(network(page)).toBeHidden();
   await expect(source(page)).toBeHidden();
+  await expect(items(page)).toBeHidden();
   await expect(page.getByRole('button', { name: 'Show in source' }).first()).toBeHidden();
   const last = details(page).getByRole('blockquote').last();
   await expect(last).toBeVisible();
+  await expect(details(page).getByText('https://dailytimes.com.pk/750880/')).toBeVisible();
   const clipped = await details(page).evaluate((region) => {
     const pane = region.firstElementChild ?? region;
     return pane.scrollHeight - pane.clientHeight;
