@@ -52,22 +52,18 @@ export const createChecks = (
     const vocabulary = corpus[name];
     const canonical = name === 'countries' ? canonicalCountryOf(id) : id;
     if (canonical === id && Object.hasOwn(vocabulary.value, id)) return true;
-    const [what, meant, fix] =
-      canonical === id
-        ? [
-            `there is no ${SINGULAR[name]} "${id}" in ${vocabulary.file}`,
-            nearestWord(id, Object.keys(vocabulary.value)),
-            'Add it there, or correct the id',
-          ]
-        : [
-            `"${id}" is not the ISO 3166-1 code of a country`,
-            canonical,
-            'Write its two-letter code, such as "PK" for Pakistan',
-          ];
-    refuse(
-      path,
-      meant === undefined ? `${what}. ${fix}` : `${what}; did you mean "${meant}"? If not: ${fix}`,
-    );
+    if (canonical !== id)
+      refuse(
+        path,
+        `"${id}" is not the ISO 3166-1 code of a country${canonical === undefined ? '. Write its two letters, such as "PK" for Pakistan' : `; did you mean "${canonical}"?`}`,
+      );
+    else {
+      const meant = nearestWord(id, Object.keys(vocabulary.value));
+      refuse(
+        path,
+        `there is no ${SINGULAR[name]} "${id}" in ${vocabulary.file}${meant === undefined ? '. Add it there, or correct the id' : `; did you mean "${meant}"? If not, add it there`}`,
+      );
+    }
     return false;
   };
   const declared =

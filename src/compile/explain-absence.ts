@@ -57,19 +57,21 @@ interface Folded {
 
 const foldedOf = (text: string): Folded => {
   const points = [...text];
-  let folded = '';
+  const parts: string[] = [];
   const origins: number[] = [];
+  let afterSpace = true;
   points.forEach((point, at) => {
-    for (const plain of foldedPoint(point)) {
-      if (plain === ' ' && (folded === '' || folded.endsWith(' '))) continue;
-      for (let unit = 0; unit < plain.length; unit += 1) origins.push(at);
-      folded += plain;
-    }
+    const plain = foldedPoint(point);
+    if (plain === '' || (plain === ' ' && afterSpace)) return;
+    afterSpace = plain === ' ';
+    parts.push(plain);
+    for (let unit = 0; unit < plain.length; unit += 1) origins.push(at);
   });
-  return { points, folded, origins };
+  return { points, folded: parts.join(''), origins };
 };
 
 const foldedPoint = (point: string): string => {
+  if (/^[a-z0-9]$/.test(point)) return point;
   if (INVISIBLE.test(point)) return '';
   if (/\s/u.test(point)) return ' ';
   return [...(LOOKALIKES.get(point) ?? point).normalize('NFKD').replace(/\p{M}/gu, '')]

@@ -41,7 +41,9 @@ export const explainYamlError = (error: YAMLError, document: Document, text: str
   const at = (message: string): Offence => ({ offset, message });
   switch (error.code) {
     case 'DUPLICATE_KEY':
-      return at(`the key "${/^[\w-]*/.exec(rest)?.[0]}" is written twice in one record. Keep one of the two`);
+      return at(
+        `${/^[\w-]+/.test(rest) ? `the key "${/^[\w-]+/.exec(rest)?.[0]}"` : 'this key'} is written twice in one record. Keep one of the two`,
+      );
     case 'MULTIPLE_DOCS':
       return at('a line "---" begins a second document here. Remove it');
     case 'TAB_AS_INDENT':

@@ -14,7 +14,13 @@ const SMALL = 60;
 const STARTS = 40;
 /** Of the starts, the best few are tidied. */
 const FINALISTS = 10;
-const ROUNDS = 25_000;
+const MOST_ROUNDS = 25_000;
+/** Comparisons of two lines, or of a line and a thing, that one finalist may cost: some tenths of a second. */
+const MOST_WORK = 30_000_000;
+
+/** Fewer rounds where a few things have many lines between them: each round looks at every pair of lines. */
+const roundsFor = ({ bodies, springs }: Picture): number =>
+  Math.min(MOST_ROUNDS, Math.floor(MOST_WORK / (springs.length * (springs.length / 2 + bodies.length) + 1)));
 
 export const layOut = (index: GraphIndex): Graph['placement'] => ({
   countries: layOutLevel(index, 'countries'),
@@ -36,7 +42,7 @@ const layOutLevel = (index: GraphIndex, level: Level): Record<string, [number, n
     .sort((a, b) => a.untidiness - b.untidiness)
     .slice(0, FINALISTS);
   const [best] = starts
-    .map(({ picture }, at) => ({ picture, untidiness: tidy(picture, at + 1, ROUNDS) }))
+    .map(({ picture }, at) => ({ picture, untidiness: tidy(picture, at + 1, roundsFor(picture)) }))
     .sort((a, b) => a.untidiness - b.untidiness);
   return placesOf(best?.picture.bodies ?? []);
 };

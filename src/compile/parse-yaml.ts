@@ -11,7 +11,6 @@ import {
   isPair,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   Parser,
   parseDocument,
@@ -44,12 +43,13 @@ export type ParsedYaml =
 const DEEPEST = 50;
 
 export const parseYaml = (text: string): ParsedYaml => {
-  const counter = new LineCounter();
+  // Counted here, because the package's own counter misses line breaks in some broken texts.
+  const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const placeAt = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
-    return { line, column: col };
+    const at = lineStarts.findLastIndex((start) => start <= offset);
+    return { line: at + 1, column: offset - (lineStarts[at] ?? 0) + 1 };
   };
-  const tooDeep = firstDeeperThan(DEEPEST, new Parser(counter.addNewLine).parse(text));
+  const tooDeep = firstDeeperThan(DEEPEST, new Parser().parse(text));
   if (tooDeep !== undefined)
     return {
       ok: false,
@@ -115,8 +115,11 @@ const refusedIn = (document: Document, text: string): readonly Offence[] => {
     },
     Value: (_key, node) => {
       if (node.tag !== undefined) {
-        const offset = text.lastIndexOf('!', node.range?.[0]);
-        const tag = /^\S*/.exec(text.slice(offset))?.[0];
+        // A node's range begins after its tag.
+        const start = node.range?.[0] ?? 0;
+        const before = text.lastIndexOf('!', start);
+        const offset = before === -1 ? start : before;
+        const tag = /^!\S*/.exec(text.slice(offset))?.[0] ?? node.tag;
         found.push({
           offset,
           message: `"${tag}" is read as a tag, which is not allowed here. Remove it, or put the text in quotes`,

@@ -18,12 +18,16 @@ export const readText = (path: string, file: string): ReadText => {
   });
   let bytes: Uint8Array;
   try {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) return refused('this file is missing. Add it');
-    if (!found.isFile()) return refused('this is not a file. Put a text file of this name in its place');
+    if (!statSync(path).isFile())
+      return refused('this is not a file. Put a text file of this name in its place');
     bytes = readFileSync(path);
   } catch (error) {
-    return refused(`this file cannot be read (${error instanceof Error ? error.message : String(error)})`);
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return refused(
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? 'this file is missing. Add it'
+        : `this file cannot be read (${code}). Check its permissions`,
+    );
   }
   let decoded: string;
   try {

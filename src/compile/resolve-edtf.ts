@@ -26,8 +26,15 @@ export const resolveEdtf = (value: string): ResolvedEdtf => {
     return refused(
       value.includes('/') && dates.every(isEdtf) ? 'does not end after it begins' : 'is not an EDTF date',
     );
-  if (!dates.every((date) => DATE.test(date)))
-    return refused('has a time, a season or a form of year that Readout does not read');
+  const unread = dates.find((date) => !DATE.test(date));
+  if (unread !== undefined)
+    return refused(
+      unread.includes('T')
+        ? 'has a time of day, where only days are kept'
+        : /^\d{4}-\d{2}$/.test(unread)
+          ? 'is a season, which has no fixed days. Write its first and last month, such as 2021-03/2021-05'
+          : 'has a form of year that is not read here',
+    );
   const impossible = dates.find((date) => !isOnCalendar(date));
   if (impossible !== undefined) return refused(`names a day that no calendar has (${impossible})`);
 

@@ -191,7 +191,7 @@ const engagementFactsOf = (engagement: Engagement, nameOf: (id: ThingId) => stri
     return {
       id: `${id}#concern/${target}`,
       kind: 'concern',
-      words: `${capitalised(nameOf(id))}: ${nameOf(target)} was talked about`,
+      words: `${capitalised(nameOf(id))}, talked about: ${nameOf(target)}`,
       leadsTo: line,
       shownUnder: [
         id,
@@ -238,8 +238,12 @@ const engagementFactsOf = (engagement: Engagement, nameOf: (id: ThingId) => stri
   return [occurrence, date, ...place, ...participations, ...topics, ...concerns, ...statements, ...reports];
 };
 
+/** By the last quote: the first may only name the occasion, which several statements share. */
 const inReadingOrder = (statements: readonly Statement[]): readonly Statement[] =>
-  [...statements].sort(({ evidence: [a] }, { evidence: [b] }) => (a && b ? byReadingOrder(a, b) : 0));
+  [...statements].sort((a, b) => {
+    const [last, other] = [a.evidence.at(-1), b.evidence.at(-1)];
+    return last && other ? byReadingOrder(last, other) : 0;
+  });
 
 /** A statement in one line: 'Lloyd J Austin reaffirmed the importance of …'. */
 export const statementInWords = (statement: Statement, nameOf: (id: ThingId) => string): string =>

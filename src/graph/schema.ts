@@ -118,6 +118,7 @@ const speaker = z.union([
 export const ACTS = [
   'acknowledged',
   'appreciated',
+  'called to discuss',
   'discussed',
   'pledged',
   'reaffirmed',

@@ -49,7 +49,7 @@ export const listed = (names: readonly string[]): string =>
 
 /** 'the ' where English puts it before a country's name, otherwise nothing. */
 export const articleBefore = (country: string): string =>
-  /^(United|Republic|Kingdom|Federation|Democratic|Islamic|People|Netherlands|Philippines|Maldives|Bahamas|Gambia)/.test(
+  /^(United|Republic|Kingdom|Federation|Democratic|Islamic|People|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b/.test(
     country,
   )
     ? 'the '

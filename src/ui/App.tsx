@@ -20,13 +20,14 @@ import { useViewState, ViewContext } from './use-view';
 
 type OpenDialog = 'help' | 'quotes' | null;
 
-/** A key pressed where the reader is typing, or with a modifier, is not a command. */
+/** A key pressed where the reader is typing, under an open dialog, or with a modifier, is not a command. */
 const isCommand = (event: KeyboardEvent): boolean =>
   !event.defaultPrevented &&
   !event.ctrlKey &&
   !event.metaKey &&
   !event.altKey &&
-  !(event.target instanceof Element && event.target.closest('input, textarea, select, dialog[open]'));
+  !document.querySelector('dialog[open]') &&
+  !(event.target instanceof Element && event.target.closest('input, textarea, select'));
 
 interface AppProps {
   readonly open: OpenGraph;

@@ -1,7 +1,6 @@
 /** Facts with their quotes. Facts that the very same quotes prove stand together over them, so that none is repeated. */
 
 import type { Fact } from '../graph/facts';
-import { evidenceOfFact } from '../graph/graph-index';
 import type { ItemId } from '../graph/ids';
 import type { EvidenceId } from '../graph/schema';
 import styles from './FactList.module.css';
@@ -21,13 +20,20 @@ export const FactList = ({ facts, under }: { readonly facts: readonly Fact[]; re
 const groupsOf = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const key = [fact.basis ?? '', ...evidenceOfFact(fact)].join('\n');
+    const key = JSON.stringify(proofOf(fact));
     const group = groups.get(key);
     if (group) group.push(fact);
     else groups.set(key, [fact]);
   }
   return [...groups.values()];
 };
+
+/** What a group shows once for all its facts. */
+const proofOf = ({ basis, evidence, restsOn = [] }: Fact) => [
+  basis ?? null,
+  evidence,
+  restsOn.map((part) => [part.words, part.basis ?? null, part.evidence]),
+];
 
 const FactGroup = ({ facts, under }: { readonly facts: readonly Fact[]; readonly under: ItemId }) => {
   const { index } = useView();

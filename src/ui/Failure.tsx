@@ -5,20 +5,23 @@ import type { LoadFailure } from './load-graph';
 /** More lines than this help nobody; the count is told. */
 const MOST_SHOWN = 50;
 
-export const Failure = ({ title, advice, problems }: LoadFailure) => (
-  <main className={styles.failure}>
-    <h1>{title}</h1>
-    <p>{advice}</p>
-    {problems.length > 0 && (
-      <ul aria-label="Problems">
-        {[...new Set(problems)].slice(0, MOST_SHOWN).map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
-    )}
-    {problems.length > MOST_SHOWN && <p>and {problems.length - MOST_SHOWN} more</p>}
-    <button type="button" onClick={() => window.location.reload()}>
-      Reload
-    </button>
-  </main>
-);
+export const Failure = ({ title, advice, problems }: LoadFailure) => {
+  const different = [...new Set(problems)];
+  return (
+    <main className={styles.failure}>
+      <h1>{title}</h1>
+      <p>{advice}</p>
+      {different.length > 0 && (
+        <ul aria-label="Problems">
+          {different.slice(0, MOST_SHOWN).map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      {different.length > MOST_SHOWN && <p>and {different.length - MOST_SHOWN} more</p>}
+      <button type="button" onClick={() => window.location.reload()}>
+        Reload
+      </button>
+    </main>
+  );
+};

@@ -10,8 +10,8 @@ export const MissingNotice = () => {
   return (
     <div className={styles.notice} role="alert">
       <p>
-        The address names {listed(state.missing.map((name) => `“${name}”`))}, which is not in this graph. The
-        rest is shown.
+        The address names {listed(state.missing.map((name) => `“${name}”`))}, which{' '}
+        {state.missing.length === 1 ? 'is' : 'are'} not in this graph. The rest is shown.
       </p>
       <button type="button" aria-label="Dismiss" onClick={() => dispatch({ type: 'missingDismissed' })}>
         <X size={16} aria-hidden />

@@ -2,7 +2,7 @@
  * Draws the network before React is there, in panes of the very size that React will make, so that the first frame is
  * the network and nothing moves when the rest comes. React's pane then takes the canvas over, drawn as it is.
  */
-import { type CanvasEvent, createCanvas } from '../canvas/create-canvas';
+import { type CanvasEvent, createCanvas as createDrawnCanvas } from '../canvas/create-canvas';
 import type { GraphIndex } from '../graph/graph-index';
 import { parseAddress } from '../view/address';
 import { sceneOf } from '../view/scene';
@@ -22,7 +22,11 @@ const part = (tag: string, className: string | undefined, ...children: readonly 
 };
 
 /** Puts the picture into `root`. What comes back hands it over once, and makes canvases anew after that. */
-export const drawFirstPicture = (root: HTMLElement, index: GraphIndex): CreateCanvas => {
+export const drawFirstPicture = (
+  root: HTMLElement,
+  index: GraphIndex,
+  createCanvas: CreateCanvas = createDrawnCanvas,
+): CreateCanvas => {
   const state = parseAddress(window.location.hash, index);
   const picture = part('div', graphStyles.picture);
   const app = part(

@@ -36,15 +36,19 @@ export const useViewState = (index: GraphIndex): Pick<View, 'state' | 'dispatch'
   const reduce = useMemo(() => createReducer(index), [index]);
   const [state, dispatch] = useReducer(reduce, index, () => parseAddress(window.location.hash, index));
   const shown = useRef(state);
+  const isSteppingBack = useRef(false);
 
   useEffect(
     function writeAddress() {
       const before = shown.current;
       shown.current = state;
+      // Closing what an address opened leaves no step behind, or the next Escape would go back and open it again.
+      const isNewStep = isStep(before, state) && !isSteppingBack.current;
+      isSteppingBack.current = false;
       if (formatAddress(state, index) === formatAddress(parseAddress(window.location.hash, index), index))
         return;
       const depth = depthOf(window.history.state);
-      if (isStep(before, state)) window.history.pushState({ depth: depth + 1 }, '', addressOf(state, index));
+      if (isNewStep) window.history.pushState({ depth: depth + 1 }, '', addressOf(state, index));
       else window.history.replaceState({ depth }, '', addressOf(state, index));
     },
     [state, index],
@@ -62,7 +66,10 @@ export const useViewState = (index: GraphIndex): Pick<View, 'state' | 'dispatch'
   const stepBack = useCallback(() => {
     if (!canStepBack(shown.current)) return;
     if (depthOf(window.history.state) > 0) window.history.back();
-    else dispatch({ type: 'steppedBack' });
+    else {
+      isSteppingBack.current = true;
+      dispatch({ type: 'steppedBack' });
+    }
   }, []);
 
   return { state, dispatch, stepBack };
