@@ -2,7 +2,7 @@
  * The only place where Cytoscape is met. Draws a scene, tells what the reader does in ids of the graph, and keeps what
  * is the canvas's own: the viewport, hovering, and where a thing was dragged to.
  */
-import cytoscape, { type Core, type CytoscapeOptions, type EventObject } from 'cytoscape';
+import cytoscape, { type Core, type CytoscapeOptions, type EventObject, type NodeSingular } from 'cytoscape';
 import type { ItemId, ThingId } from '../graph/ids';
 import type { Level } from '../graph/schema';
 import type { Scene, SceneThing } from '../view/scene';
@@ -77,7 +77,8 @@ export const createCanvas = (
 
   const positionOf = (thing: SceneThing): readonly [number, number] =>
     (scene && dragged.get(scene.level)?.get(thing.id)) ?? thing.position;
-  const placeLabels = () => labels.place({ zoom: cy.zoom(), pan: cy.pan() });
+  const placeLabels = () =>
+    labels.place({ zoom: cy.zoom(), pan: cy.pan(), width: cy.width(), height: cy.height() });
 
   const fitView = () => {
     isFitted = true;
@@ -156,11 +157,25 @@ export const createCanvas = (
     placeLabels();
   };
 
+  /** A thing that is let go outside the frame could not be seen or fetched back: it is put at the edge. */
+  const keepInFrame = (thing: NodeSingular) => {
+    const { x, y } = thing.renderedPosition();
+    thing.renderedPosition({
+      x: Math.max(FRAME.left, Math.min(cy.width() - FRAME.right, x)),
+      y: Math.max(FRAME.top, Math.min(cy.height() - FRAME.bottom, y)),
+    });
+  };
+
   /** The ids of elements are those of the scene, which are ids of items. */
   const itemOf = (event: EventObject): ItemId => event.target.id() as ItemId;
 
   cy.on('tap', (event) => {
-    if (event.target === cy) onEvent({ type: 'backgroundPicked' });
+    // A name stands over the drawing and catches no pointer; what lies under it is not what was meant.
+    const isThing = event.target !== cy && event.target.isNode();
+    const { x, y } = event.renderedPosition;
+    const named = isThing ? undefined : labels.thingAt(x, y);
+    if (named) onEvent({ type: 'picked', item: named });
+    else if (event.target === cy) onEvent({ type: 'backgroundPicked' });
     else onEvent({ type: 'picked', item: itemOf(event) });
   });
   cy.on('mouseover', 'node, edge', (event) => {
@@ -179,7 +194,10 @@ export const createCanvas = (
   });
   cy.on('dragfree', 'node', (event) => {
     if (!scene) return;
+    keepInFrame(event.target);
     const { x, y } = event.target.position();
+    labels.move(event.target.id(), x, y);
+    placeLabels();
     const moved = dragged.get(scene.level) ?? new Map();
     dragged.set(scene.level, moved.set(event.target.id(), [x, y]));
     onEvent({ type: 'dragged' });

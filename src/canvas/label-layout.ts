@@ -1,4 +1,4 @@
-/** Decides which names can be shown without touching one another. Pure geometry, in CSS pixels. */
+/** Decides which names can be shown without touching one another, and on which side. Pure geometry, in CSS pixels. */
 
 export interface LabelBox {
   readonly left: number;
@@ -8,7 +8,8 @@ export interface LabelBox {
 }
 
 export interface LabelCandidate {
-  readonly name: LabelBox;
+  /** Where the name may stand, the best place first; undefined where that place is no use. */
+  readonly names: readonly (LabelBox | undefined)[];
   /** The symbol the name belongs to; a name may not cover another thing's symbol. */
   readonly symbol: LabelBox;
   /** Lower comes first. */
@@ -21,24 +22,30 @@ export const overlap = (a: LabelBox, b: LabelBox): boolean =>
   a.top < b.top + b.height &&
   b.top < a.top + a.height;
 
-/** The indexes of the candidates whose names are shown: by rank, each if it touches no symbol and no name before it. */
-export const visibleLabels = (candidates: readonly LabelCandidate[]): ReadonlySet<number> => {
-  const order = candidates
-    .map((_, at) => at)
-    .sort((a, b) => rankAt(candidates, a) - rankAt(candidates, b) || a - b);
-  const visible = new Set<number>();
-  for (const at of order) {
-    const candidate = candidates[at];
-    if (!candidate) continue;
-    const isFree = candidates.every(
-      (other, index) =>
-        index === at ||
-        (!overlap(candidate.name, other.symbol) &&
-          !(visible.has(index) && overlap(candidate.name, other.name))),
-    );
-    if (isFree) visible.add(at);
-  }
-  return visible;
+/**
+ * For each candidate that can be named, by its index, which of its places is taken: by rank, each takes the first that
+ * touches no other symbol and no name before it. All that can have their best place get it before any makes do with
+ * another.
+ */
+export const placedLabels = (candidates: readonly LabelCandidate[]): ReadonlyMap<number, number> => {
+  const order = [...candidates.keys()].sort(
+    (a, b) => (candidates[a]?.rank ?? 0) - (candidates[b]?.rank ?? 0) || a - b,
+  );
+  const taken = new Map<number, LabelBox>();
+  const placed = new Map<number, number>();
+  const isFree = (at: number, name: LabelBox): boolean =>
+    candidates.every((other, index) => {
+      if (index === at) return true;
+      const standing = taken.get(index);
+      return !overlap(name, other.symbol) && !(standing && overlap(name, standing));
+    });
+  const most = Math.max(0, ...candidates.map(({ names }) => names.length));
+  for (let place = 0; place < most; place += 1)
+    for (const at of order) {
+      const name = candidates[at]?.names[place];
+      if (!name || placed.has(at) || !isFree(at, name)) continue;
+      taken.set(at, name);
+      placed.set(at, place);
+    }
+  return placed;
 };
-
-const rankAt = (candidates: readonly LabelCandidate[], at: number): number => candidates[at]?.rank ?? 0;

@@ -5,12 +5,15 @@
 import type { ThingId } from '../graph/ids';
 import type { SceneThing } from '../view/scene';
 import { GLYPHS } from './glyphs';
-import { type LabelBox, visibleLabels } from './label-layout';
+import { type LabelBox, placedLabels } from './label-layout';
 import styles from './labels.module.css';
 
 export interface Viewport {
   readonly zoom: number;
   readonly pan: { readonly x: number; readonly y: number };
+  /** The frame, in pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Labels {
@@ -18,7 +21,9 @@ export interface Labels {
   /** Puts a thing's labels where the reader dragged it; `place` must follow. */
   move(id: ThingId, x: number, y: number): void;
   place(viewport: Viewport): void;
-  /** The boxes of the names about their thing's centre, in pixels at a zoom. */
+  /** The thing whose shown name lies at a point of the host, in pixels. */
+  thingAt(x: number, y: number): ThingId | undefined;
+  /** The boxes of the names, below their symbols, about their thing's centre, in pixels at a zoom. */
   nameBoxes(zoom: number): ReadonlyMap<ThingId, LabelBox>;
   destroy(): void;
 }
@@ -33,17 +38,18 @@ interface Label {
   height: number;
 }
 
+/** Who is named first where there is not room for all. Not by what is selected: selecting moves no name. */
 const RANKS: Readonly<Record<SceneThing['kind'], number>> = {
+  topic: 1, // inside its pill, in nobody's way
   engagement: 2,
-  country: 3,
-  official: 4,
-  topic: 5,
-  organisation: 6,
+  official: 3,
+  country: 4,
+  organisation: 5,
 };
+/** Space between a symbol and its name, above and below, and at the sides. */
 const GAP = 4;
-
-const rankOf = (thing: SceneThing): number =>
-  thing.emphasis === 'selected' ? 0 : thing.emphasis === 'near' ? 1 : RANKS[thing.kind];
+const SIDE_GAP = 6;
+const SIDES = ['below', 'right', 'left', 'above'] as const;
 
 /** The size of names at a zoom, as a share of their size at zoom 1: they follow the zoom within readable bounds. */
 const nameScaleAt = (zoom: number): number => Math.max(0.88, Math.min(1.12, zoom));
@@ -56,18 +62,22 @@ export const createLabels = (host: HTMLElement): Labels => {
   const labels = new Map<ThingId, Label>();
 
   const isInside = (thing: SceneThing) => thing.kind === 'topic';
-  /** The name's box about the thing's centre at a zoom. Its width and height were measured at full size. */
-  const nameBoxOf = ({ thing, width, height }: Label, zoom: number): LabelBox => {
+  /** Where the name may stand about the thing's centre, in the order of SIDES. Measured at full size. */
+  const nameBoxesOf = ({ thing, width, height }: Label, zoom: number): readonly LabelBox[] => {
     const symbol = { width: thing.width * zoom, height: thing.height * zoom };
-    if (isInside(thing)) return { left: -symbol.width / 2, top: -symbol.height / 2, ...symbol };
+    if (isInside(thing)) return [{ left: -symbol.width / 2, top: -symbol.height / 2, ...symbol }];
     const scale = nameScaleAt(zoom);
-    return {
-      left: (-width * scale) / 2,
-      top: symbol.height / 2 + GAP,
-      width: width * scale,
-      height: height * scale,
-    };
+    const size = { width: width * scale, height: height * scale };
+    const beside = symbol.width / 2 + SIDE_GAP;
+    return [
+      { left: -size.width / 2, top: symbol.height / 2 + GAP, ...size },
+      { left: beside, top: -size.height / 2, ...size },
+      { left: -beside - size.width, top: -size.height / 2, ...size },
+      { left: -size.width / 2, top: -symbol.height / 2 - GAP - size.height, ...size },
+    ];
   };
+  /** The names that are shown, as boxes of the host. */
+  let shown: ReadonlyMap<ThingId, LabelBox> = new Map();
 
   return {
     show: (things) => {
@@ -98,28 +108,50 @@ export const createLabels = (host: HTMLElement): Labels => {
       const label = labels.get(id);
       if (label) Object.assign(label, { x, y });
     },
-    place: ({ zoom, pan }) => {
+    place: ({ zoom, pan, width: frameWidth, height: frameHeight }) => {
+      const isInFrame = ({ left, top, width, height }: LabelBox) =>
+        left >= 0 && top >= 0 && left + width <= frameWidth && top + height <= frameHeight;
       layer.style.setProperty('--zoom', String(zoom));
       layer.style.setProperty('--name-scale', String(nameScaleAt(zoom)));
-      const all = [...labels.values()];
-      const shown = visibleLabels(
-        all.map((label) => {
-          const [x, y] = [label.x * zoom + pan.x, label.y * zoom + pan.y];
-          const box = nameBoxOf(label, zoom);
-          const [width, height] = [label.thing.width * zoom, label.thing.height * zoom];
-          return {
-            name: { ...box, left: box.left + x, top: box.top + y },
-            symbol: { left: x - width / 2, top: y - height / 2, width, height },
-            rank: rankOf(label.thing),
-          };
-        }),
-      );
-      all.forEach((label, at) => {
-        label.element.style.transform = `translate(${label.x * zoom + pan.x}px, ${label.y * zoom + pan.y}px)`;
-        label.name.hidden = !shown.has(at);
+      const all = [...labels].map(([id, label]) => {
+        const [x, y] = [label.x * zoom + pan.x, label.y * zoom + pan.y];
+        const [width, height] = [label.thing.width * zoom, label.thing.height * zoom];
+        return {
+          id,
+          label,
+          x,
+          y,
+          // A name makes do with another place only if it can be read there whole.
+          names: nameBoxesOf(label, zoom)
+            .map((box) => ({ ...box, left: box.left + x, top: box.top + y }))
+            .map((box, place) => (place === 0 || isInFrame(box) ? box : undefined)),
+          symbol: { left: x - width / 2, top: y - height / 2, width, height },
+          rank: RANKS[label.thing.kind],
+        };
       });
+      const placed = placedLabels(all);
+      const boxes = new Map<ThingId, LabelBox>();
+      all.forEach(({ id, label, x, y, names }, at) => {
+        const place = placed.get(at);
+        const box = place === undefined ? undefined : names[place];
+        label.element.style.transform = `translate(${x}px, ${y}px)`;
+        label.element.dataset.side = SIDES[place ?? 0];
+        label.name.hidden = box === undefined;
+        if (box) boxes.set(id, box);
+      });
+      shown = boxes;
     },
-    nameBoxes: (zoom) => new Map([...labels].map(([id, label]) => [id, nameBoxOf(label, zoom)])),
+    thingAt: (x, y) =>
+      [...shown].find(
+        ([, box]) => x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height,
+      )?.[0],
+    nameBoxes: (zoom) =>
+      new Map(
+        [...labels].flatMap(([id, label]) => {
+          const [below] = nameBoxesOf(label, zoom);
+          return below ? [[id, below] as const] : [];
+        }),
+      ),
     destroy: () => {
       layer.remove();
       labels.clear();

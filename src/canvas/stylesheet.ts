@@ -32,7 +32,7 @@ export const STROKES: Readonly<Record<LineKind, Stroke>> = {
   'belongs-to': { style: 'solid', width: 1.25 },
 };
 
-const DIMMED = 0.28;
+const DIMMED = 0.4;
 
 export const stylesheetOf = (palette: Palette): StylesheetJson => {
   const hueOf = (thing: NodeSingular): string => palette.hues[Number(thing.data('hue'))] ?? palette.quietInk;

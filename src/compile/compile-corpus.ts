@@ -37,6 +37,7 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
   const sources: Source[] = [];
   const evidence: Evidence[] = [];
   const engagements: Engagement[] = [];
+  /** Engagement to the file that has it. */
   const seen = new Map<string, string>();
   const countries = new Map<string, Proof>();
   const officials = new Map<string, OfficialProof>();
@@ -45,14 +46,14 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
   /** Organisation to the file that says which country it belongs to. */
   const affiliatedIn = new Map<string, string>();
 
-  const claimId = (article: Article, path: Path, kind: 'source' | 'engagement', id: string) => {
-    const first = seen.get(`${kind}:${id}`);
-    if (first === undefined) seen.set(`${kind}:${id}`, article.annotations.file);
+  const claimId = ({ annotations: { file, problemAt } }: Article, path: Path, id: string) => {
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, file);
     else
       problems.push(
-        article.annotations.problemAt(
+        problemAt(
           path,
-          `the id "${id}" is already used in ${first === article.annotations.file ? 'this file' : first}. Give this one an id of its own`,
+          `the id "${id}" is already used in ${first === file ? 'this file' : first}. Give this one an id of its own`,
         ),
       );
   };
@@ -61,10 +62,17 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
     const { annotations, text } = article;
     const { value, problemAt } = annotations;
     const sourceId: Source['id'] = `source:${value.id}`;
-    claimId(article, ['id'], 'source', value.id);
+    if (value.id !== article.folder)
+      problems.push(
+        problemAt(
+          ['id'],
+          `the id of an article is the name of its folder, "${article.folder}". Rename one of the two`,
+        ),
+      );
     const register = createQuoteRegister(article, sourceId);
     const check = createChecks(article, corpus, register, problems);
 
+    const published = value.published && check.when(value.published, ['published']);
     value.reportedPassages.forEach(({ reportedBy }, at) => {
       check.declaredOrganisation(reportedBy, ['reportedPassages', at, 'reportedBy']);
     });
@@ -137,7 +145,7 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
       if (!given) affiliatedIn.set(annotation.organisation, annotations.file);
     });
     value.engagements.forEach((annotation, at) => {
-      claimId(article, ['engagements', at, 'id'], 'engagement', annotation.id);
+      claimId(article, ['engagements', at, 'id'], annotation.id);
       const engagement = engagementOf(annotation, ['engagements', at], check, register);
       engagements.push(engagement);
       for (const { topic, evidence: ids } of engagement.topics)
@@ -151,7 +159,7 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
       headline: value.headline,
       publisher: value.publisher,
       ...optional('url', value.url),
-      ...optional('published', value.published && check.when(value.published, ['published'])),
+      ...optional('published', published),
       language: value.language,
       text,
       sha256: createHash('sha256').update(text, 'utf8').digest('hex'),

@@ -2,24 +2,7 @@
  * Tells an annotator why a quote is not in the article: the one character that differs, or the word at which they part.
  * Looks roughly, over case, accents, white space and characters that look alike; what it finds is shown, never accepted.
  */
-
-/** Characters that are easily taken for one another, each with the plain one that it is folded to. */
-const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ["'", '‘’‚‛ʼ′´`'],
-      ['"', '“”„‟″«»'],
-      ['-', '‐‑‒–—―−'],
-      ...[...'aceijopsxyABCEHIKMOPSTXYZ'].map(
-        (letter, at) => [letter, [...'асеіјорѕхуАВСЕНІКМОРЅТХУΖ'][at] ?? ''] as const,
-      ),
-      ...[...'ABEHIKMNOPTXYo'].map((letter, at) => [letter, [...'ΑΒΕΗΙΚΜΝΟΡΤΧΥο'][at] ?? ''] as const),
-    ] as const
-  ).flatMap(([plain, alike]) => [...alike].map((character) => [character, plain] as const)),
-);
-
-/** Soft hyphen, zero-width characters, marks of direction: there, and not seen. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
+import { type Folded, foldedOf, INVISIBLE } from './fold-text';
 
 const NAMES: Readonly<Record<string, string>> = {
   "'": 'a straight one',
@@ -48,50 +31,24 @@ const SPACES: Readonly<Record<string, string>> = {
 
 const COPY = 'Copy the quote from the article';
 
-/** A text without what the eye passes over, and for each of its UTF-16 units the code point that it comes from. */
-interface Folded {
-  readonly points: readonly string[];
-  readonly folded: string;
-  readonly origins: readonly number[];
-}
-
-const foldedOf = (text: string): Folded => {
-  const points = [...text];
-  const parts: string[] = [];
-  const origins: number[] = [];
-  let afterSpace = true;
-  points.forEach((point, at) => {
-    const plain = foldedPoint(point);
-    if (plain === '' || (plain === ' ' && afterSpace)) return;
-    afterSpace = plain === ' ';
-    parts.push(plain);
-    for (let unit = 0; unit < plain.length; unit += 1) origins.push(at);
-  });
-  return { points, folded: parts.join(''), origins };
-};
-
-const foldedPoint = (point: string): string => {
-  if (/^[a-z0-9]$/.test(point)) return point;
-  if (INVISIBLE.test(point)) return '';
-  if (/\s/u.test(point)) return ' ';
-  return [...(LOOKALIKES.get(point) ?? point).normalize('NFKD').replace(/\p{M}/gu, '')]
-    .map((part) => LOOKALIKES.get(part) ?? part)
-    .join('')
-    .toLowerCase();
-};
-
-/** One or two sentences without a full stop at the end: what differs, and the mend. */
-export const explainAbsence = (quote: string, text: string): string => {
-  if (text.includes(quote.normalize('NFC')))
-    return 'The quote writes an accented letter as a letter and a separate accent (decomposed), the article as one character. Retype the letter, or copy the quote from the article';
-  const article = foldedOf(text);
-  const written = quote.normalize('NFC');
-  const words = foldedOf(written).folded.trim().split(' ').filter(Boolean);
-  const alike = excerptsOf(article, words.join(' '));
-  const [nearest] = alike.sort((a, b) => agreementOf(b, written) - agreementOf(a, written));
-  return nearest === undefined
-    ? explainDeparture(written, words, article)
-    : explainDifference([...written], [...nearest]);
+/**
+ * Explains for one article, which is folded once, at the first quote that is absent. What comes back is one or two
+ * sentences without a full stop at the end: what differs, and the mend.
+ */
+export const explainerOf = (text: string): ((quote: string) => string) => {
+  let folded: Folded | undefined;
+  return (quote) => {
+    if (text.includes(quote.normalize('NFC')))
+      return 'The quote writes an accented letter as a letter and a separate accent (decomposed), the article as one character. Retype the letter, or copy the quote from the article';
+    folded ??= foldedOf(text);
+    const written = quote.normalize('NFC');
+    const words = foldedOf(written).folded.trim().split(' ').filter(Boolean);
+    const alike = excerptsOf(folded, words.join(' '));
+    const [nearest] = alike.sort((a, b) => agreementOf(b, written) - agreementOf(a, written));
+    return nearest === undefined
+      ? explainDeparture(written, words, folded)
+      : explainDifference([...written], [...nearest]);
+  };
 };
 
 /** A single letter can be in an article any number of times. */

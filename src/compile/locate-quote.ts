@@ -4,9 +4,9 @@
  */
 import { type CodePointText, occurrencesOf } from '../graph/code-points';
 import type { QuoteAnnotation } from './annotation-schema';
-import { explainAbsence } from './explain-absence';
+import { explainerOf } from './explain-absence';
 
-export interface LocatedQuote {
+interface LocatedQuote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
@@ -23,7 +23,12 @@ export type Location =
 /** Code points of context kept on each side; more only where that is needed to be unique. */
 const CONTEXT = 24;
 
-export const locateQuote = (annotation: QuoteAnnotation, article: CodePointText): Location => {
+/** `explain` is for a caller with many quotes of one article: see `explainerOf`. */
+export const locateQuote = (
+  annotation: QuoteAnnotation,
+  article: CodePointText,
+  explain: (quote: string) => string = explainerOf(article.text),
+): Location => {
   const {
     quote,
     prefix = '',
@@ -40,8 +45,7 @@ export const locateQuote = (annotation: QuoteAnnotation, article: CodePointText)
   const [place, second] = places;
   if (place === undefined) {
     const bare = occurrencesOf(article.text, quote);
-    if (bare.length === 0)
-      return refused(`this quote is not in the article. ${explainAbsence(quote, article.text)}`);
+    if (bare.length === 0) return refused(`this quote is not in the article. ${explain(quote)}`);
     const isPrefixWrong = !bare.some((at) => article.text.endsWith(prefix, at));
     return isPrefixWrong
       ? refused(wrongContext('prefix', bare, article.text, prefix.length), 'prefix')

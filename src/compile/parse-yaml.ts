@@ -19,13 +19,13 @@ import {
 import type { Path } from '../graph/schema-problems';
 import { explainYamlError, type Offence } from './explain-yaml-error';
 
-export interface Place {
+interface Place {
   /** 1-based; columns in UTF-16 units, as editors count them. */
   readonly line: number;
   readonly column: number;
 }
 
-export interface SyntaxProblem extends Place {
+interface SyntaxProblem extends Place {
   readonly message: string;
 }
 
@@ -100,6 +100,10 @@ const syntaxProblemsOf = (document: Document, text: string): readonly Offence[] 
 /** A file made to do harm can have any number of them. */
 const MOST_REFUSED = 10;
 
+const HALF_CHARACTER = /[\uD800-\uDFFF]/u;
+/** Tabs and line breaks are none. */
+const CONTROL_CHARACTER = /(?![\t\n])\p{Cc}/u;
+
 /** What YAML allows and annotations do not. */
 const refusedIn = (document: Document, text: string): readonly Offence[] => {
   const found: Offence[] = [];
@@ -125,8 +129,16 @@ const refusedIn = (document: Document, text: string): readonly Offence[] => {
           message: `"${tag}" is read as a tag, which is not allowed here. Remove it, or put the text in quotes`,
         });
       }
-      if (isScalar(node) && typeof node.value === 'string' && /[\uD800-\uDFFF]/u.test(node.value))
+      if (!isScalar(node)) return;
+      if (typeof node.value === 'string' && HALF_CHARACTER.test(node.value))
         refuse(node, 'this text has half a character in it (a lone surrogate). Write the character itself');
+      if (typeof node.value === 'string' && CONTROL_CHARACTER.test(node.value))
+        refuse(node, 'this text has a control character in it, which nobody can see. Remove it');
+      if (node.type === 'PLAIN' && node.comment && /^[^\s#]/.test(node.comment))
+        refuse(
+          node,
+          'this text ends before " #", which begins a comment. Put the text in quotes, or write a space after the "#" of a comment',
+        );
     },
     Pair: (_key, { key }) => {
       if (isScalar(key) && (key.value === '__proto__' || key.value === ''))

@@ -8,6 +8,7 @@ import type { Evidence, EvidenceId, OrganisationId, SourceId } from '../graph/sc
 import type { Path } from '../graph/schema-problems';
 import type { ProofAnnotation, QuoteAnnotation } from './annotation-schema';
 import type { Diagnostic } from './diagnostic';
+import { explainerOf } from './explain-absence';
 import { locateQuote } from './locate-quote';
 import type { Article } from './read-corpus';
 
@@ -33,7 +34,8 @@ export const createQuoteRegister = (article: Article, source: SourceId): QuoteRe
   const text = codePointTextOf(article.text);
   const problems: Diagnostic[] = [];
   const register = new Map<EvidenceId, Evidence>();
-  const passages = passagesOf(article, text, problems);
+  const explain = explainerOf(article.text);
+  const passages = passagesOf(article, text, explain, problems);
 
   const passageOf = (path: Path, record: Path, start: number, end: number): Passage | undefined => {
     const touching = passages.filter((passage) => passage.start < end && passage.end > start);
@@ -55,7 +57,7 @@ export const createQuoteRegister = (article: Article, source: SourceId): QuoteRe
       let previousEnd: number | undefined;
       quotes.forEach((annotation, at) => {
         const quotePath: Path = [...path, 'quotes', at];
-        const location = locateQuote(annotation, text);
+        const location = locateQuote(annotation, text, explain);
         if (!location.ok) {
           problems.push(problemAt(partPath(annotation, quotePath, location.part), location.message, path));
           return;
@@ -98,13 +100,18 @@ const slugOf = (id: OrganisationId): string => id.slice('organisation:'.length);
 const partPath = (annotation: QuoteAnnotation, path: Path, part: 'quote' | 'prefix' | 'suffix'): Path =>
   typeof annotation === 'string' ? path : [...path, part];
 
-const passagesOf = (article: Article, text: CodePointText, problems: Diagnostic[]): readonly Passage[] => {
+const passagesOf = (
+  article: Article,
+  text: CodePointText,
+  explain: (quote: string) => string,
+  problems: Diagnostic[],
+): readonly Passage[] => {
   const { problemAt, value } = article.annotations;
   const passages: Passage[] = [];
   value.reportedPassages.forEach((annotation, at) => {
     const path: Path = ['reportedPassages', at];
-    const from = locateQuote(annotation.from, text);
-    const to = locateQuote(annotation.to, text);
+    const from = locateQuote(annotation.from, text, explain);
+    const to = locateQuote(annotation.to, text, explain);
     const refuse = (
       edge: 'from' | 'to',
       { part, message }: { part: 'quote' | 'prefix' | 'suffix'; message: string },

@@ -15,8 +15,9 @@ import { readText } from './read-text';
 import { type ReadYaml, readYaml, type YamlFile } from './read-yaml';
 
 export interface Article {
+  /** The name of its folder, which its id has to be: that keeps ids unique. */
+  readonly folder: string;
   readonly annotations: YamlFile<ArticleAnnotations>;
-  readonly textFile: string;
   readonly text: string;
 }
 
@@ -86,7 +87,7 @@ export const readCorpus = (folder: string, root: string): ReadCorpus => {
         message: 'this article is empty. Paste the text of the article into it',
       });
     else if (annotations && article.text !== undefined)
-      articles.push({ annotations, textFile: named('articles', id, 'article.txt'), text: article.text });
+      articles.push({ folder: id, annotations, text: article.text });
   }
   if (ids.length === 0)
     problems.push({

@@ -146,7 +146,8 @@ export const createGraphIndex = (graph: Graph): GraphIndex => {
         return line ? `${nameOf(line.from)}, ${lineInWords[line.kind]}, ${nameOf(line.to)}` : id;
       }
       if (isStatementId(id)) return factsShownUnder(id)[0]?.words ?? id;
-      return nameOf(id);
+      const thing = things.get(id);
+      return thing?.kind === 'engagement' ? thing.record.label : nameOf(id);
     },
     has: (id): id is ItemId =>
       (things as ReadonlyMap<string, unknown>).has(id) ||

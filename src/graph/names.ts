@@ -2,7 +2,7 @@
 import { normalisedDateOf } from './dates';
 import type { ThingId, ThingKind } from './ids';
 import type { Country, Engagement, Graph, Official, Organisation, Topic } from './schema';
-import { kindOfEngagementInWords } from './words';
+import { countryInWords, kindOfEngagementInWords } from './words';
 
 export type Thing =
   | { readonly kind: 'country'; readonly record: Country }
@@ -56,6 +56,12 @@ export const namesOf = (graph: Graph): ReadonlyMap<ThingId, string> => {
   return names;
 };
 
+/** A name as it stands in a sentence: 'the phone call', 'the United States', 'Suh Sangpyo'. */
+export const nameInSentence = (thing: Thing, name: string): string => {
+  if (thing.kind === 'country') return countryInWords(name);
+  return thing.kind === 'engagement' || thing.kind === 'organisation' ? `the ${name}` : name;
+};
+
 /** The second, quieter line under a name: an official's post, an engagement's date. */
 export const subtitleOf = (thing: Thing): string | undefined => {
   if (thing.kind === 'official') return thing.record.posts[0]?.title;
@@ -64,8 +70,20 @@ export const subtitleOf = (thing: Thing): string | undefined => {
   return undefined;
 };
 
-/** First letters of the first and last word of a name, for a badge: 'Qamar Javed Bajwa' gives 'QB'. */
-export const initialsOf = (name: string, kind: ThingKind): string => {
+/**
+ * What stands inside a symbol: a country's ISO code; an organisation's own abbreviation where it has one; otherwise the
+ * first letters of the first and last word of the name: 'Qamar Javed Bajwa' gives 'QB'.
+ */
+export const badgeOf = (thing: Thing, name: string): string => {
+  if (thing.kind === 'country') return thing.record.iso2;
+  const abbreviation =
+    thing.kind === 'organisation'
+      ? thing.record.aliases.find((alias) => /^\p{Lu}{2,5}$/u.test(alias))
+      : undefined;
+  return abbreviation ?? initialsOf(name, thing.kind);
+};
+
+const initialsOf = (name: string, kind: ThingKind): string => {
   const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   const first = words[0];
   const last = words.length > 1 ? words.at(-1) : undefined;

@@ -14,12 +14,12 @@ export const lineInWords: Readonly<Record<LineKind, string>> = {
   represents: 'represents',
   'took-part': 'took part in',
   about: 'was about',
-  concerns: 'talked about',
+  concerns: 'touched on',
   'held-at': 'took place at',
   reported: 'reported on',
-  'belongs-to': 'belongs to',
+  'belongs-to': 'is tied to',
   'dealt-with': 'dealt with',
-  'talked-about': 'took part in talks about',
+  'talked-about': 'took part in an engagement that touched on',
 };
 
 export const roleInWords: Readonly<Record<Role, string>> = {
@@ -47,10 +47,10 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-/** 'the ' where English puts it before a country's name, otherwise nothing. */
-export const articleBefore = (country: string): string =>
+/** A country's name as it stands in a sentence: 'the United States', 'Pakistan'. */
+export const countryInWords = (name: string): string =>
   /^(United|Republic|Kingdom|Federation|Democratic|Islamic|People|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b/.test(
-    country,
+    name,
   )
-    ? 'the '
-    : '';
+    ? `the ${name}`
+    : name;

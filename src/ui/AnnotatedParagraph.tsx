@@ -61,14 +61,29 @@ const MarkedPiece = ({ mark, ...rest }: Omit<PiecesProps, 'pieces'> & { readonly
 
 const Passage = ({ run, tabStop, onReach, onPick }: Omit<PiecesProps, 'pieces'> & { readonly run: Run }) => {
   const { index, dispatch } = useView();
-  // A space or a comma between two marks proves nothing by itself and would be a button without a name.
-  if (run.coveredBy.length === 0 || !/[\p{L}\p{N}]/u.test(run.text)) return run.text;
+  if (run.coveredBy.length === 0) return run.text;
   const pick = (element: HTMLElement) => {
     const facts = run.coveredBy.flatMap((id) => index.factsProvenBy(id));
     const [first, ...others] = [...new Set(facts.map(({ leadsTo }) => leadsTo))];
     if (first && others.length === 0) dispatch({ type: 'itemPicked', item: first });
     else if (first) onPick({ text: run.text, evidence: run.coveredBy, element });
   };
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    if (window.getSelection()?.isCollapsed !== false) pick(event.currentTarget); // not where text is being selected
+  };
+  // Where a quote begins there is a button; the rest of its words can be clicked, but are no further stops for keys and
+  // screen readers: they would cut the sentence into shreds.
+  const isHead =
+    /[\p{L}\p{N}]/u.test(run.text) &&
+    run.coveredBy.some((id) => index.evidence.get(id)?.selector[1].start === run.start);
+  if (!isHead)
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the head of the same quote is the button
+      // biome-ignore lint/a11y/useKeyWithClickEvents: likewise
+      <span className={styles.passage} onClick={onClick}>
+        {run.text}
+      </span>
+    );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element cannot break across lines as text does
     <span
@@ -76,7 +91,7 @@ const Passage = ({ run, tabStop, onReach, onPick }: Omit<PiecesProps, 'pieces'> 
       className={styles.passage}
       tabIndex={run.start === tabStop ? 0 : -1}
       onFocus={() => onReach(run.start)}
-      onClick={(event: MouseEvent<HTMLElement>) => pick(event.currentTarget)}
+      onClick={onClick}
       onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();

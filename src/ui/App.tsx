@@ -27,7 +27,7 @@ const isCommand = (event: KeyboardEvent): boolean =>
   !event.metaKey &&
   !event.altKey &&
   !document.querySelector('dialog[open]') &&
-  !(event.target instanceof Element && event.target.closest('input, textarea, select'));
+  !(event.target instanceof Element && event.target.closest('input:not([type="radio"]), textarea, select'));
 
 interface AppProps {
   readonly open: OpenGraph;
@@ -73,7 +73,7 @@ export const App = ({ open, createCanvas }: AppProps) => {
     <ViewContext value={view}>
       <div className={styles.app} {...shownPanesOf(state)}>
         <Bar onHelp={() => setDialog('help')} onQuotes={() => setDialog('quotes')} />
-        <main className={styles.panes}>
+        <main className={styles.panes} tabIndex={-1}>
           <section className={styles.source} aria-label="Source">
             <PaneBoundary name="Source">
               <SourcePane />

@@ -75,8 +75,8 @@ const PaneToggle = ({ pane, label, children }: { pane: SidePane; label: string; 
       type="button"
       className={`${styles.tool} ${styles.toggle}`}
       aria-pressed={state.shown[pane]}
-      aria-label={`Show ${label.toLowerCase()}`}
-      title={`${state.shown[pane] ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
+      aria-label={`${label} pane`}
+      title={`${label} pane`}
       onClick={() => dispatch({ type: 'paneToggled', pane })}
     >
       {children}

@@ -42,11 +42,14 @@ const FactGroup = ({ facts, under }: { readonly facts: readonly Fact[]; readonly
   const shown = first.evidence.flatMap((id) => index.evidence.get(id)?.selector[0].exact ?? []);
   return (
     <li className={styles.fact}>
-      {facts.map((fact) => (
-        <p key={fact.id} className={styles.words}>
-          {statementOrItemLink(fact, under)}
-        </p>
-      ))}
+      {facts.map(
+        (fact) =>
+          fact.id !== under && (
+            <p key={fact.id} className={styles.words}>
+              {statementOrItemLink(fact, under)}
+            </p>
+          ),
+      )}
       <Quotes of={first.evidence} />
       {first.basis && <Basis words={first.basis} />}
       {first.restsOn?.map((part) => (

@@ -1,11 +1,12 @@
 /** The network pane: hosts the canvas and hands it one value at a time. */
 import { Maximize, Minus, Plus, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Canvas, createCanvas } from '../canvas/create-canvas';
 import { type ItemId, isLineId, isStatementId } from '../graph/ids';
 import { levelInWords } from '../graph/words';
 import type { Scene } from '../view/scene';
+import { focusMain } from './focus-main';
 import styles from './GraphPane.module.css';
 import { HoverCard, type Hovered } from './HoverCard';
 import { Legend } from './Legend';
@@ -66,7 +67,8 @@ export const GraphPane = ({ scene, hinted, createCanvas }: GraphPaneProps) => {
   useLayoutEffect(() => canvas.current?.show(scene), [scene]);
   useLayoutEffect(() => canvas.current?.hint(hinted), [hinted]);
 
-  const resetLayout = () => {
+  const resetLayout = (event: MouseEvent<HTMLButtonElement>) => {
+    focusMain(event.currentTarget);
     canvas.current?.resetLayout();
     setIsDragged(false);
   };
@@ -139,7 +141,13 @@ const NotDrawnNotice = ({ scene }: { readonly scene: Scene }) => {
   return (
     <p className={styles.notice}>
       {isLineId(selection) ? 'This line' : 'The selected item'} is not drawn at this level.{' '}
-      <button type="button" onClick={() => dispatch({ type: 'levelPicked', level })}>
+      <button
+        type="button"
+        onClick={(event) => {
+          focusMain(event.currentTarget);
+          dispatch({ type: 'levelPicked', level });
+        }}
+      >
         Show {levelInWords[level].toLowerCase()}
       </button>
     </p>

@@ -125,7 +125,7 @@ export const ItemList = ({ entries, hinted, onHint }: ItemListProps) => {
         onFocus={() => onHint(entries[at]?.id ?? null)}
         onBlur={() => onHint(null)}
       >
-        {group('things', 'Countries, people, engagements')}
+        {group('things', 'Things')}
         {group('lines', 'Lines between them')}
         {entries.length === 0 && <p className={styles.heading}>Nothing is drawn at this level.</p>}
       </div>

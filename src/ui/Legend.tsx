@@ -16,10 +16,11 @@ const SHAPES: Readonly<Record<ThingKind, string>> = {
   topic: 'M4.5 4h7a4 4 0 0 1 0 8h-7a4 4 0 0 1 0-8Z',
 };
 
-const isNarrow = () => window.matchMedia('(max-width: 760px)').matches;
+/** Where there is little room, the picture needs it more than the legend does. */
+const isSmall = () => window.matchMedia('(max-width: 960px), (max-height: 620px)').matches;
 
 export const Legend = ({ scene }: { readonly scene: Scene }) => {
-  const [isOpen, setIsOpen] = useState(() => !isNarrow());
+  const [isOpen, setIsOpen] = useState(() => !isSmall());
   const kinds = [...new Set(scene.things.map(({ kind }) => kind))];
   const lines = linesByLook(scene);
   if (kinds.length === 0) return null;

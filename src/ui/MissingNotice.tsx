@@ -1,6 +1,7 @@
 /** Says that an address named something this graph does not have. The rest of the address is shown all the same. */
 import { X } from 'lucide-react';
 import { listed } from '../graph/words';
+import { focusMain } from './focus-main';
 import styles from './MissingNotice.module.css';
 import { useView } from './use-view';
 
@@ -13,7 +14,14 @@ export const MissingNotice = () => {
         The address names {listed(state.missing.map((name) => `“${name}”`))}, which{' '}
         {state.missing.length === 1 ? 'is' : 'are'} not in this graph. The rest is shown.
       </p>
-      <button type="button" aria-label="Dismiss" onClick={() => dispatch({ type: 'missingDismissed' })}>
+      <button
+        type="button"
+        aria-label="Dismiss"
+        onClick={(event) => {
+          focusMain(event.currentTarget);
+          dispatch({ type: 'missingDismissed' });
+        }}
+      >
         <X size={16} aria-hidden />
       </button>
     </div>

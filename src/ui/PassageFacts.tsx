@@ -54,7 +54,11 @@ export const PassageFacts = ({ passage, onClose }: PassageFactsProps) => {
   );
 
   const close = () => {
-    passage.element.focus({ preventScroll: true });
+    const head =
+      passage.element.tabIndex >= -1 && passage.element.role === 'button' ? passage.element : undefined;
+    (head ?? passage.element.closest('mark')?.querySelector<HTMLElement>('[role="button"]'))?.focus({
+      preventScroll: true,
+    });
     onClose();
   };
   return (

@@ -1,5 +1,5 @@
 /** One quote, verbatim, with whether it stands in its source, who reports it, and the way to it in the article. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { EvidenceId } from '../graph/schema';
 import styles from './Quote.module.css';
 import { useView } from './use-view';
@@ -8,6 +8,7 @@ export const Quote = ({ id }: { readonly id: EvidenceId }) => {
   const { index, state, quoteStates, dispatch } = useView();
   const button = useRef<HTMLButtonElement>(null);
   const wasOpenedHere = useRef(false);
+  const quoteId = useId();
   const isOpen = state.quote === id;
 
   useEffect(
@@ -25,7 +26,7 @@ export const Quote = ({ id }: { readonly id: EvidenceId }) => {
   const source = index.sources.get(evidence.source);
   return (
     <figure className={styles.quote} data-open={isOpen || undefined}>
-      <blockquote lang={source?.language} cite={source?.url}>
+      <blockquote id={quoteId} lang={source?.language} cite={source?.url}>
         {evidence.selector[0].exact}
       </blockquote>
       <figcaption className={styles.caption}>
@@ -46,6 +47,7 @@ export const Quote = ({ id }: { readonly id: EvidenceId }) => {
           ref={button}
           type="button"
           className={styles.show}
+          aria-describedby={quoteId}
           onClick={() => {
             wasOpenedHere.current = true;
             dispatch({ type: 'quoteOpened', quote: id });

@@ -45,8 +45,8 @@ export const useViewState = (index: GraphIndex): Pick<View, 'state' | 'dispatch'
       // Closing what an address opened leaves no step behind, or the next Escape would go back and open it again.
       const isNewStep = isStep(before, state) && !isSteppingBack.current;
       isSteppingBack.current = false;
-      if (formatAddress(state, index) === formatAddress(parseAddress(window.location.hash, index), index))
-        return;
+      // While the reader is being told what an address named that is not here, that address stays.
+      if (state.missing.length > 0 || formatAddress(state, index) === window.location.hash) return;
       const depth = depthOf(window.history.state);
       if (isNewStep) window.history.pushState({ depth: depth + 1 }, '', addressOf(state, index));
       else window.history.replaceState({ depth }, '', addressOf(state, index));
@@ -64,9 +64,8 @@ export const useViewState = (index: GraphIndex): Pick<View, 'state' | 'dispatch'
   );
 
   const stepBack = useCallback(() => {
-    if (!canStepBack(shown.current)) return;
     if (depthOf(window.history.state) > 0) window.history.back();
-    else {
+    else if (canStepBack(shown.current)) {
       isSteppingBack.current = true;
       dispatch({ type: 'steppedBack' });
     }

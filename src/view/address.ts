@@ -54,11 +54,14 @@ export const parseAddress = (address: string, index: GraphIndex): ViewState => {
     const text = values.get(key);
     if (text === undefined) return undefined;
     const value = accept(text);
-    if (value === undefined) missing.push(text);
+    if (value === undefined) missing.push(shortened(text));
     return value;
   };
 
-  const panes = values.get('panes')?.split(',');
+  const panes = known('panes', (text) => {
+    const named = text === 'none' ? [] : text.split(',');
+    return named.every((name) => oneOf(SIDE_PANES, name)) ? named : undefined;
+  });
   return {
     level: known('level', (text) => oneOf(LEVELS, text)) ?? opening.level,
     selection: known('select', (text) => (index.has(text) ? text : undefined)) ?? null,
@@ -66,9 +69,15 @@ export const parseAddress = (address: string, index: GraphIndex): ViewState => {
     shown: panes
       ? { source: panes.includes('source'), details: panes.includes('details'), list: panes.includes('list') }
       : opening.shown,
-    tab: oneOf(TABS, values.get('tab')) ?? opening.tab,
+    tab: known('tab', (text) => oneOf(TABS, text)) ?? opening.tab,
     missing,
   };
+};
+
+/** What is told of an address must fit the screen. */
+const shortened = (text: string): string => {
+  const characters = [...text];
+  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text;
 };
 
 const isEvidenceOf = (index: GraphIndex, text: string): text is EvidenceId =>

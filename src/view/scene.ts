@@ -15,7 +15,7 @@ import {
   type ThingId,
   type ThingKind,
 } from '../graph/ids';
-import { initialsOf, subtitleOf, type Thing } from '../graph/names';
+import { badgeOf, subtitleOf, type Thing } from '../graph/names';
 import type { Engagement, Level, Position } from '../graph/schema';
 import { type Size, symbolSizeOf } from '../graph/symbols';
 import { capitalised } from '../graph/words';
@@ -61,7 +61,7 @@ export const sceneOf = (
   const content = index.levels[level];
   const drawn = new Set<ItemId>([...content.things, ...content.lines]);
   const focus = focusOf(index, selection, content.lines);
-  const isFocused = [...focus.selected, ...focus.near].some((id) => drawn.has(id));
+  const isFocused = [...focus.selected].some((id) => drawn.has(id));
   const emphasisOf = (id: ItemId): Emphasis => {
     if (!isFocused) return 'plain';
     if (focus.selected.has(id)) return 'selected';
@@ -91,7 +91,7 @@ const appearanceOf = (index: GraphIndex, id: ThingId, thing: Thing, level: Level
     kind: thing.kind,
     name: isEngagement ? capitalised(name) : name,
     subtitle: level === 'countries' ? undefined : subtitleOf(thing),
-    badge: thing.kind === 'country' ? thing.record.iso2 : initialsOf(name, thing.kind),
+    badge: badgeOf(thing, name),
     engagementKind: isEngagement ? thing.record.kind : undefined,
     hue: thing.kind === 'country' ? hueOfCountry(index, thing.record.id) : hueOf(id),
     broken: isEngagement
@@ -134,6 +134,13 @@ const focusOf = (index: GraphIndex, selection: ItemId | null, lines: readonly Li
     return { selected: new Set([selection]), near: new Set(line ? [line.from, line.to] : []) };
   }
   const near = new Set<ItemId>();
+  const thing = index.things.get(selection);
+  // An engagement's parties are the countries too: they stay lit with those who acted for them.
+  if (thing?.kind === 'engagement')
+    for (const participant of thing.record.participants)
+      near
+        .add(participant.onBehalfOf)
+        .add(lineIdOf('represents', participantIdOf(participant), participant.onBehalfOf));
   for (const id of lines) {
     const line = index.lines.get(id);
     if (line && (line.from === selection || line.to === selection)) near.add(id).add(line.from).add(line.to);

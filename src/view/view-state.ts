@@ -59,13 +59,19 @@ export const createReducer =
         return { ...state, selection: null, quote: null };
       case 'quoteOpened':
         if (!index.evidence.has(event.quote)) return state;
-        return { ...state, quote: event.quote, shown: { ...state.shown, source: true }, tab: 'source' };
+        return {
+          ...state,
+          quote: event.quote,
+          shown: { ...state.shown, source: true, list: false },
+          tab: 'source',
+        };
       case 'levelPicked':
         return { ...state, level: event.level };
       case 'paneToggled':
         return { ...state, shown: { ...state.shown, [event.pane]: !state.shown[event.pane] } };
       case 'tabPicked':
-        return { ...state, tab: event.tab };
+        // Leaving the source closes the quote that was opened in it.
+        return { ...state, tab: event.tab, quote: event.tab === 'source' ? state.quote : null };
       case 'missingDismissed':
         return { ...state, missing: [] };
       case 'steppedBack':

@@ -26,7 +26,8 @@ export const createCaseFolder = (name: string): CaseFolder => {
 const filesUnder = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort((a, b) => Number(b.endsWith('.absent')) - Number(a.endsWith('.absent')));
 
 const layOver = (path: string, input: string, file: string): void => {
   const to = (name: string) => join(path, name);
@@ -57,7 +58,9 @@ export const changedBy = (diff: string, text: string): string => {
     const before = `\n${sideOf('-')}`;
     const [head, tail, ...more] = `\n${changed}`.split(before);
     if (head === undefined || tail === undefined || more.length > 0)
-      throw new Error(`these lines must be there once, not ${more.length + (tail === undefined ? 0 : 2)} times:${before}`);
+      throw new Error(
+        `these lines must be there once, not ${tail === undefined ? 0 : more.length + 1} times:${before}`,
+      );
     return `${head}\n${sideOf('+')}${tail}`.slice(1);
   }, text);
 };

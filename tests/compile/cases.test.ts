@@ -11,7 +11,8 @@ const caseNames = readdirSync(CASES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 const expectedFilesOf = (name: string) => readdirSync(join(CASES, name, 'expected'));
-const expectedText = (name: string, file: string) => readFileSync(join(CASES, name, 'expected', file), 'utf8');
+const expectedText = (name: string, file: string) =>
+  readFileSync(join(CASES, name, 'expected', file), 'utf8');
 const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
 
 const refused = caseNames.filter((name) => expectedFilesOf(name).includes('problems.txt'));

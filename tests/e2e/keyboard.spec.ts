@@ -37,7 +37,7 @@ test('with the keyboard alone: find an official, read a quote, see it in the art
   await expect(mark).toHaveCount(0);
   await expect(show).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(/Pakistan wants to boost ties/);
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('2 engagements');
 });
 
 test('the article is one Tab stop: arrows go from passage to passage, Enter tells what one proves', async ({
@@ -86,5 +86,27 @@ test('? lists the keys, and Escape closes that without a step back', async ({ pa
   await expect(page.getByRole('dialog', { name: 'Reading Readout' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(details(page).getByRole('heading', { name: 'Republic of Korea' })).toBeVisible();
+  await expect(details(page).getByRole('heading', { level: 2, name: 'Republic of Korea' })).toBeVisible();
+});
+
+test('the focus is not lost with the details, the notice or the button it was on', async ({ page }) => {
+  const isLost = () => page.evaluate(() => document.activeElement === document.body);
+  await openPage(page, '#level=countries&select=official:suh-sangpyo');
+  await page.getByRole('button', { name: 'Show engagements' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await isLost()).toBe(false);
+  await details(page).getByRole('link').first().focus();
+  await page.keyboard.press('Enter');
+  expect(await isLost()).toBe(false);
+  await details(page).getByRole('button', { name: 'Clear selection' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('2 engagements');
+  expect(await isLost()).toBe(false);
+});
+
+test('Escape works from the level buttons too, and undoes the choice of level', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('radio', { name: 'Countries' }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('radio', { name: 'Engagements' })).toBeChecked();
 });

@@ -34,12 +34,15 @@ test('a click on a line says what it is in words, with its quotes', async ({ pag
   });
   await page.mouse.click(line.x, line.y);
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(
-    'Suh Sangpyo represents Republic of Korea',
+    'Suh Sangpyo represents the Republic of Korea',
   );
   const post = details(page)
     .getByRole('listitem')
-    .filter({ hasText: 'Ambassador to Pakistan, for Republic of Korea' });
-  await expect(post.getByRole('blockquote')).toHaveText('Korean Ambassador to Pakistan Suh Sangpyo');
+    .filter({ hasText: 'Ambassador to Pakistan, for the Republic of Korea' });
+  await expect(post.getByRole('blockquote')).toHaveText([
+    'bilateral relations with Republic of Korea',
+    'Korean Ambassador to Pakistan Suh Sangpyo',
+  ]);
 });
 
 test('selecting dims what is not next to it and moves nothing', async ({ page }) => {
@@ -80,10 +83,10 @@ test('selecting marks all of its evidence in the source', async ({ page }) => {
 
 test('a click on the background clears the selection', async ({ page }) => {
   await openPage(page, '#select=country:KR');
-  await expect(details(page).getByRole('heading', { name: 'Republic of Korea' })).toBeVisible();
+  await expect(details(page).getByRole('heading', { level: 2, name: 'Republic of Korea' })).toBeVisible();
   const box = await network(page).boundingBox();
   await page.mouse.click((box?.x ?? 0) + 6, (box?.y ?? 0) + 6);
-  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(/Pakistan wants to boost ties/);
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('2 engagements');
 });
 
 test('hovering shows a short card', async ({ page }) => {
@@ -145,4 +148,32 @@ test('the buttons zoom and bring the whole picture back', async ({ page }) => {
   expect(await place()).not.toEqual(before);
   await network(page).getByRole('button', { name: 'Fit' }).click();
   expect((await place())?.x).toBeCloseTo(before?.x ?? 0, 0);
+});
+
+test('a click on a name picks the thing it names, not a line beneath it', async ({ page }) => {
+  await openPage(page);
+  await network(page).getByText('Suh Sangpyo').click({ force: true });
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Suh Sangpyo');
+  await network(page).getByText('Phone call').click({ force: true });
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Austin telephoned Bajwa');
+});
+
+test('selecting words of the article to copy them selects nothing else', async ({ page }) => {
+  await openPage(page);
+  await source(page)
+    .getByText('reaffirmed', { exact: false })
+    .last()
+    .dblclick({ position: { x: 20, y: 8 } });
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).not.toBe('');
+  await expect(source(page).getByRole('dialog')).toHaveCount(0);
+});
+
+test('what a country’s officials said is under that country', async ({ page }) => {
+  await openPage(page, '#select=country:US');
+  const said = details(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: /^Said for United States/ }) });
+  await expect(said).toContainText(
+    'Lloyd J Austin reaffirmed the importance of the US-Pakistan bilateral relationship',
+  );
 });

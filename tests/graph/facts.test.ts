@@ -29,25 +29,28 @@ describe('puts each fact into one plain line', () => {
     ['country:KR#name', 'Named: Republic of Korea'],
     [
       'official:suh-sangpyo#post/Ambassador to Pakistan/country:KR',
-      'Suh Sangpyo: Ambassador to Pakistan, for Republic of Korea',
+      'Suh Sangpyo: Ambassador to Pakistan, for the Republic of Korea',
     ],
-    ['organisation:us-led-international-forces#country', 'US-led international forces: led by United States'],
+    [
+      'organisation:us-led-international-forces#country',
+      'US-led international forces: led by the United States',
+    ],
     ['engagement:austin-bajwa-call#occurrence', 'Austin telephoned Bajwa: the phone call took place'],
-    ['engagement:austin-bajwa-call#date', 'Date of the phone call: “On Wednesday last”: 28 April 2021'],
+    ['engagement:austin-bajwa-call#date', 'Date of the phone call: “On Wednesday last” → 28 April 2021'],
     [
       'engagement:austin-bajwa-call#participant/official:lloyd-j-austin',
-      'Lloyd J Austin, for United States: made the call',
+      'Lloyd J Austin took part in the phone call for the United States: made the call',
     ],
     ['engagement:suh-bajwa-meeting#place', 'Place of the meeting: “at General Headquarters (GHQ)”'],
     ['engagement:austin-bajwa-call#topic/topic:drawdown', 'Phone call, about: Drawdown'],
-    ['engagement:suh-bajwa-meeting#concern/country:AF', 'Meeting: Afghanistan was talked about'],
+    ['engagement:suh-bajwa-meeting#concern/country:AF', 'Meeting, touching on: Afghanistan'],
     [
       'engagement:suh-bajwa-meeting#report/organisation:ispr',
       'Inter-Services public relations reported on the meeting',
     ],
     [
       'engagement:suh-bajwa-meeting#report/organisation:ispr/date',
-      'Date of that report: “in a statement on Thursday”: 29 April 2021',
+      'Date of that report: “in a statement on Thursday” → 29 April 2021',
     ],
     [
       'statement:austin-bajwa-call/importance-of-the-relationship',
@@ -78,4 +81,13 @@ test('a statement rests on who “the visiting dignitary” is, with the reason 
     words: 'Spoken by Suh Sangpyo',
     basis: '“The visiting dignitary” is the one who called on the other.',
   });
+});
+
+test('statements come in the order of the article', () => {
+  const ids = facts.filter(({ kind }) => kind === 'statement').map(({ evidence: [first] }) => first);
+  const starts = ids.map((id) => article.evidence.find((each) => each.id === id)?.selector[1].start ?? -1);
+  for (const { statements } of article.engagements) {
+    const own = starts.splice(0, statements.length);
+    expect(own).toEqual(own.toSorted((a, b) => a - b));
+  }
 });

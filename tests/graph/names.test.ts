@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { initialsOf, namesOf, subtitleOf, thingsOf } from '../../src/graph/names';
+import { badgeOf, namesOf, subtitleOf, thingsOf } from '../../src/graph/names';
 import type { Engagement } from '../../src/graph/schema';
 import { article } from './article';
 import { inventedCall, inventedGraph } from './invented';
@@ -65,10 +65,25 @@ test('the quieter line under a name is an official’s post and an engagement’
   expect(subtitle('country:PK')).toBeUndefined();
 });
 
-test('initials are the first letters of the first and last word, in any script', () => {
-  expect(initialsOf('Qamar Javed Bajwa', 'official')).toBe('QB');
-  expect(initialsOf('Inter-Services public relations', 'organisation')).toBe('IR');
-  expect(initialsOf('élodie', 'official')).toBe('É');
-  expect(initialsOf('𝒜da 3rd “Lovelace”', 'official')).toBe('𝒜L');
-  expect(initialsOf('2021', 'topic')).toBe('T');
+describe('what stands inside a symbol', () => {
+  const { evidence } = article.officials[0] ?? { evidence: [] };
+  const official = (name: string) =>
+    badgeOf(
+      { kind: 'official', record: { id: 'official:x', name, aliases: ['COAS'], posts: [], evidence } },
+      name,
+    );
+  const organisation = (name: string, aliases: readonly string[]) =>
+    badgeOf({ kind: 'organisation', record: { id: 'organisation:x', name, aliases, evidence } }, name);
+
+  test('is for an official the first letters of the first and last word, in any script', () => {
+    expect(official('Qamar Javed Bajwa')).toBe('QB');
+    expect(official('élodie')).toBe('É');
+    expect(official('𝒜da 3rd “Lovelace”')).toBe('𝒜L');
+    expect(official('2021')).toBe('O');
+  });
+
+  test('is for an organisation its own abbreviation, where it has one', () => {
+    expect(organisation('Inter-Services public relations', ['the bureau', 'ISPR'])).toBe('ISPR');
+    expect(organisation('Inter-Services public relations', [])).toBe('IR');
+  });
 });

@@ -49,7 +49,7 @@ describe('in plain words', () => {
     [{ name: null }, 'name: this is empty; it should be a text'],
     [{}, 'name: this is missing; it should be a text'],
     [{ name: ['Ann'] }, 'name: expected a text, found a list'],
-    [{ name: true }, 'name: expected a text, found the boolean true'],
+    [{ name: true }, 'name: expected a text, found true'],
     [{ name: 'Ann', size: 0 }, 'size: expected at least 1, found the number 0'],
     [{ name: 'Ann', size: 10 }, 'size: expected at most 9, found the number 10'],
     [{ name: 'Ann', sort: 'big' }, 'sort: expected "large" or "small", found the text "big"'],

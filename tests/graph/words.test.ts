@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capitalised, counted, listed } from '../../src/graph/words';
+import { capitalised, counted, countryInWords, listed } from '../../src/graph/words';
 
 test('lists names with “and” before the last', () => {
   expect(listed([])).toBe('');
@@ -16,4 +16,23 @@ test('counts one, many and none', () => {
 test('makes the first letter of a name large and leaves the others', () => {
   expect(capitalised('phone call of 28 April')).toBe('Phone call of 28 April');
   expect(capitalised('')).toBe('');
+});
+
+test('a country’s name takes “the” where English gives it one', () => {
+  const names = [
+    'United States',
+    'Republic of Korea',
+    'Netherlands',
+    'Pakistan',
+    'Afghanistan',
+    'Unitedland',
+  ];
+  expect(names.map(countryInWords)).toEqual([
+    'the United States',
+    'the Republic of Korea',
+    'the Netherlands',
+    'Pakistan',
+    'Afghanistan',
+    'Unitedland',
+  ]);
 });

@@ -1,0 +1,15 @@
+/** Gives text a size in jsdom, which lays nothing out: as wide as the compiler estimates, one line for each element. */
+import { vi } from 'vitest';
+import { estimatedTextWidth, LABEL_LINE } from '../../src/graph/symbols';
+
+const linesIn = (element: HTMLElement): readonly string[] =>
+  [...element.childNodes].map((node) => node.textContent ?? '');
+
+export const measureText = (): void => {
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockImplementation(function (this: HTMLElement) {
+    return Math.max(0, ...linesIn(this).map((line) => estimatedTextWidth(line)));
+  });
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
+    return linesIn(this).length * LABEL_LINE;
+  });
+};

@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { resolveEdtf } from '../../src/compile/resolve-edtf';
+
+describe('gives the first and the last day that a date can mean', () => {
+  test.each([
+    ['2021-04-28', '2021-04-28', '2021-04-28'],
+    ['2020-02-29', '2020-02-29', '2020-02-29'],
+    ['2021-04', '2021-04-01', '2021-04-30'],
+    ['2021', '2021-01-01', '2021-12-31'],
+    ['202X', '2020-01-01', '2029-12-31'],
+    ['2021-XX', '2021-01-01', '2021-12-31'],
+    ['2021-02-XX', '2021-02-01', '2021-02-28'],
+    ['2021-04-28?', '2021-04-28', '2021-04-28'],
+    ['2021-04~', '2021-04-01', '2021-04-30'],
+    ['2021-04-28/2021-05-01', '2021-04-28', '2021-05-01'],
+    ['2021-04/2021-05', '2021-04-01', '2021-05-31'],
+    ['2021-04-28/..', '2021-04-28', undefined],
+    ['../2021-04-28', undefined, '2021-04-28'],
+    ['[..2021-04-29]', undefined, '2021-04-29'],
+    ['[2021-04-29..]', '2021-04-29', undefined],
+    ['[2021-04-28,2021-05-01]', '2021-04-28', '2021-05-01'],
+    ['[2021-04-28..2021-05-01]', '2021-04-28', '2021-05-01'],
+    ['[1667,1668,1670..1672]', '1667-01-01', '1672-12-31'],
+    ['{2021-05,2021-03}', '2021-03-01', '2021-05-31'],
+    ['-0044-03-15', '-000044-03-15', '-000044-03-15'],
+  ])('%s: %s to %s', (value, earliest, latest) => {
+    expect(resolveEdtf(value)).toEqual({
+      ok: true,
+      ...(earliest ? { earliest } : {}),
+      ...(latest ? { latest } : {}),
+    });
+  });
+});
+
+describe('refuses', () => {
+  test.each([
+    ['26 April 2021', 'is not an EDTF date'],
+    ['2021-4-8', 'is not an EDTF date'],
+    ['28-04-2021', 'is not an EDTF date'],
+    ['2021-13', 'is not an EDTF date'],
+    ['2021-04-31', 'is not an EDTF date'],
+    [' 2021', 'is not an EDTF date'],
+    ['', 'is not an EDTF date'],
+    ['2021-02-29', 'names a day that no calendar has (2021-02-29)'],
+    ['[..2021-02-29]', 'names a day that no calendar has (2021-02-29)'],
+    ['2021-02-29/2021-03-05', 'names a day that no calendar has (2021-02-29)'],
+    ['2021-05-01/2021-04-28', 'does not end after it begins'],
+    ['2021-04-28/2021-04-28', 'does not end after it begins'],
+    ['[2022..2021]', 'ends before it begins'],
+    ['../..', 'is open on both sides'],
+    ['2021-04-28T01:00:00', 'has a time of day'],
+    ['2021-04-28T01:00:00Z', 'has a time of day'],
+    ['2021-21', 'is a season'],
+    ['2021-33', 'is a season'],
+    ['Y170000002', 'has a form of year'],
+    ['1985S2', 'has a form of year'],
+    ['-202X', 'has a form of year'],
+  ])('%j, and says that it %s and how to write a day', (value, reason) => {
+    const resolved = resolveEdtf(value);
+    expect(resolved.ok).toBe(false);
+    expect(resolved.ok ? '' : resolved.message).toContain(`"${value}" ${reason}`);
+    expect(resolved.ok ? '' : resolved.message).toContain('Write a day as 2021-04-28');
+  });
+});
+
+test('any day of the calendar is itself, and every other day of a month is refused', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 9999 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+      (year, month, date) => {
+        const pad = (value: number, length: number) => String(value).padStart(length, '0');
+        const day = `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+        const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+        const last = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+        expect(resolveEdtf(day)).toEqual(
+          date <= last
+            ? { ok: true, earliest: day, latest: day }
+            : { ok: false, message: expect.any(String) },
+        );
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test('has an answer for any text', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .array(fc.constantFrom(...'2021-0428/.,[]{}X?~%TYS E'), { maxLength: 20 })
+        .map((letters) => letters.join('')),
+      (value) => {
+        const resolved = resolveEdtf(value);
+        if (!resolved.ok) expect(resolved.message).toContain(`"${value}"`);
+        else if (resolved.earliest && resolved.latest)
+          expect(resolved.earliest <= resolved.latest).toBe(true);
+        else expect(resolved.earliest ?? resolved.latest).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});

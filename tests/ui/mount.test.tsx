@@ -1,0 +1,39 @@
+import { act, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { drawFirstPicture } from '../../src/ui/first-picture';
+import { mountApp, mountFailure } from '../../src/ui/mount';
+import { TAP } from '../canvas/tap';
+import { opened } from './open-app';
+import { createUndrawnCanvas } from './undrawn-canvas';
+
+const createRootElement = () => {
+  const root = document.createElement('div');
+  document.body.append(root);
+  return root;
+};
+
+afterEach(() => document.body.replaceChildren());
+
+test('what went wrong stands where the page would be', () => {
+  act(() => mountFailure(createRootElement(), { title: 'No graph', advice: 'Bring one.', problems: [] }));
+  expect(screen.getByRole('heading', { name: 'No graph' })).toBeVisible();
+});
+
+test('the page takes the first picture over, which is drawn once and stays the same', () => {
+  const root = createRootElement();
+  const open = opened();
+  const { createCanvas, core } = createUndrawnCanvas();
+  const handOver = drawFirstPicture(root, open.index, createCanvas);
+  const drawn = core();
+  const label = screen.getByText('Lloyd J Austin');
+  act(() => mountApp(root, open, handOver));
+  expect(core()).toBe(drawn);
+  expect(screen.getByRole('region', { name: 'Network' })).toContainElement(label);
+  act(() => {
+    core().getElementById('country:KR').emit(TAP);
+  });
+  expect(screen.getByRole('option', { name: 'Republic of Korea, country' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+});

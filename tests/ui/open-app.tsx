@@ -1,0 +1,35 @@
+/** Opens the app on a graph in a page at an address, with a canvas that draws nothing. */
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../src/ui/App';
+import { type OpenGraph, openGraph } from '../../src/ui/load-graph';
+import { articleText } from '../graph/article';
+import { createUndrawnCanvas } from './undrawn-canvas';
+
+/** A graph, opened as the page opens its file. */
+export const opened = (graph: unknown = JSON.parse(articleText)): OpenGraph => {
+  const loaded = openGraph(JSON.stringify(graph));
+  if (!loaded.ok) throw new Error([loaded.failure.title, ...loaded.failure.problems].join('\n'));
+  return loaded.open;
+};
+
+export const openApp = (address = '', open = opened()) => {
+  window.history.replaceState(null, '', `/${address}`);
+  const { createCanvas, core } = createUndrawnCanvas();
+  const page = render(<App open={open} createCanvas={createCanvas} />);
+  return { ...page, user: userEvent.setup(), core, index: open.index };
+};
+
+export const region = (name: 'Source' | 'Network' | 'Details') => screen.getByRole('region', { name });
+export const inRegion = (name: 'Source' | 'Network' | 'Details') => within(region(name));
+export const option = (name: string) => screen.getByRole('option', { name });
+export const selectedOptions = () =>
+  screen.queryAllByRole('option', { selected: true }).map((each) => each.textContent);
+
+/** Goes to another address in the page that is open, as a bookmark or a typed address would. */
+export const goTo = (address: string): Promise<void> =>
+  act(async () => {
+    const isHeard = new Promise((heard) => window.addEventListener('popstate', heard, { once: true }));
+    window.location.hash = address;
+    await isHeard;
+  });

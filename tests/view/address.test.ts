@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatAddress, parseAddress } from '../../src/view/address';
+import { initialStateOf, type ViewState } from '../../src/view/view-state';
+import { articleIndex as index } from '../graph/article';
+import { hostileAddress, reachableState } from './events';
+
+const opening = initialStateOf(index);
+const parse = (address: string) => parseAddress(address, index);
+const format = (state: ViewState) => formatAddress(state, index);
+
+test('reads back what it wrote, for every state that can be reached', () => {
+  fc.assert(
+    fc.property(reachableState, (state) => {
+      expect(parse(format(state))).toEqual({ ...state, missing: [] });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('survives a URL’s own encoding', () => {
+  fc.assert(
+    fc.property(reachableState, (state) => {
+      const { hash } = new URL(format(state), 'https://readout.example/');
+      expect(parse(hash)).toEqual({ ...state, missing: [] });
+    }),
+  );
+});
+
+describe('writes', () => {
+  test('nothing for the opening screen', () => {
+    expect(format(opening)).toBe('');
+    expect(parse('')).toEqual(opening);
+  });
+
+  test('ids as they are, so that an address can be read', () => {
+    expect(
+      format({
+        ...opening,
+        level: 'officials',
+        selection: 'official:lloyd-j-austin',
+        quote: 'evidence:daily-times-750880/832-870',
+        shown: { source: true, details: false, list: true },
+        tab: 'source',
+      }),
+    ).toBe(
+      '#level=officials&select=official:lloyd-j-austin&quote=evidence:daily-times-750880/832-870&panes=source,list&tab=source',
+    );
+  });
+
+  test('“none” where every pane is put away', () => {
+    const state = { ...opening, shown: { source: false, details: false, list: false } };
+    expect(format(state)).toBe('#panes=none');
+    expect(parse('#panes=none')).toEqual(state);
+  });
+
+  test('nothing of what was missing', () => {
+    expect(format({ ...opening, missing: ['country:XX'] })).toBe('');
+  });
+});
+
+describe('reads', () => {
+  test('lists what names nothing here, and keeps the rest', () => {
+    expect(parse('#level=moons&select=country:XX&quote=evidence:x/0-1&panes=list&tab=network')).toEqual({
+      ...opening,
+      shown: { source: false, details: false, list: true },
+      tab: 'network',
+      missing: ['moons', 'country:XX', 'evidence:x/0-1'],
+    });
+    expect(parse('#level=countries&select=country:XX')).toMatchObject({
+      level: 'countries',
+      selection: null,
+      missing: ['country:XX'],
+    });
+  });
+
+  test('a percent sign that encodes nothing as itself', () => {
+    expect(parse('#select=100%&level=countries')).toMatchObject({ level: 'countries', missing: ['100%'] });
+    expect(parse('#select=%E0%A4%A')).toMatchObject({ selection: null, missing: ['%E0%A4%A'] });
+  });
+
+  test('an id that a browser or a mail program has encoded', () => {
+    expect(
+      parse('#select=took-part%3Aofficial%3Asuh-sangpyo%7Eengagement%3Asuh-bajwa-meeting').selection,
+    ).toBe('took-part:official:suh-sangpyo~engagement:suh-bajwa-meeting');
+  });
+
+  test('an empty value as one left out', () => {
+    expect(parse('#select=&quote=&level=')).toEqual(opening);
+  });
+
+  test('keys it does not know as nothing', () => {
+    expect(parse('#__proto__=x&constructor=y&=z&lonely&select')).toEqual(opening);
+  });
+
+  test('any text at all, without throwing and without a dangling id', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileAddress, fc.string({ unit: 'binary' })), (address) => {
+        const { selection, quote } = parse(address);
+        expect(selection === null || index.has(selection)).toBe(true);
+        expect(quote === null || index.evidence.has(quote)).toBe(true);
+      }),
+    );
+  });
+});

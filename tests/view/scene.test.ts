@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { createGraphIndex } from '../../src/graph/graph-index';
+import type { ItemId } from '../../src/graph/ids';
+import { type Engagement, LEVELS, type Level } from '../../src/graph/schema';
+import { type Emphasis, type Scene, sceneOf } from '../../src/view/scene';
+import { article, articleIndex as index } from '../graph/article';
+import { inventedCall, inventedGraph } from '../graph/invented';
+import { ITEMS } from './events';
+
+const at = (level: Level, selection: ItemId | null = null) => sceneOf(index, { level, selection });
+const drawnIn = (scene: Scene) => [...scene.things, ...scene.lines];
+/** The ids that stand out so, in order. */
+const having = (scene: Scene, emphasis: Emphasis) =>
+  drawnIn(scene)
+    .filter((element) => element.emphasis === emphasis)
+    .map(({ id }) => id)
+    .sort();
+
+describe.each(LEVELS)('at the level of %s', (level) => {
+  test('every thing and line of the level is there, in its order, where the graph file puts it', () => {
+    const { things, lines } = at(level);
+    expect(things.map(({ id }) => id)).toEqual(index.levels[level].things);
+    expect(lines.map(({ id }) => id)).toEqual(index.levels[level].lines);
+    for (const { id, position } of things) expect(position).toEqual(article.placement[level][id]);
+  });
+
+  test('selecting moves nothing, adds nothing and takes nothing away, whatever is selected', () => {
+    const placesIn = (scene: Scene) => ({
+      things: scene.things.map(({ emphasis: _, ...thing }) => thing),
+      lines: scene.lines.map(({ emphasis: _, ...line }) => line),
+    });
+    const before = placesIn(at(level));
+    for (const item of ITEMS) expect(placesIn(at(level, item))).toEqual(before);
+  });
+
+  test('with nothing selected all is plain', () => {
+    const scene = at(level);
+    expect(having(scene, 'plain')).toHaveLength(drawnIn(scene).length);
+  });
+});
+
+describe('selecting', () => {
+  test('a thing: what one line joins to it is near, the rest dimmed', () => {
+    const scene = at('officials', 'official:suh-sangpyo');
+    expect(having(scene, 'selected')).toEqual(['official:suh-sangpyo']);
+    expect(having(scene, 'near')).toEqual([
+      'country:AF',
+      'country:KR',
+      'dealt-with:official:qamar-javed-bajwa~official:suh-sangpyo',
+      'official:qamar-javed-bajwa',
+      'represents:official:suh-sangpyo~country:KR',
+      'talked-about:official:suh-sangpyo~country:AF',
+    ]);
+    expect(having(scene, 'plain')).toEqual([]);
+    expect(having(scene, 'dimmed')).toHaveLength(drawnIn(scene).length - 7);
+  });
+
+  test('a line: its two ends are near, the rest dimmed', () => {
+    const scene = at('countries', 'dealt-with:country:PK~country:US');
+    expect(having(scene, 'selected')).toEqual(['dealt-with:country:PK~country:US']);
+    expect(having(scene, 'near')).toEqual(['country:PK', 'country:US']);
+    expect(having(scene, 'dimmed')).toEqual([
+      'country:AF',
+      'country:KR',
+      'dealt-with:country:KR~country:PK',
+      'talked-about:country:KR~country:AF',
+      'talked-about:country:PK~country:AF',
+      'talked-about:country:US~country:AF',
+    ]);
+  });
+
+  test('a statement: its speaker’s line stands for it; engagement, topics and country spoken of are near', () => {
+    const scene = at('engagements', 'statement:austin-bajwa-call/support-for-afghan-owned-process');
+    expect(having(scene, 'selected')).toEqual([
+      'took-part:official:qamar-javed-bajwa~engagement:austin-bajwa-call',
+    ]);
+    expect(having(scene, 'near')).toEqual([
+      'about:engagement:austin-bajwa-call~topic:afghan-peace-process',
+      'concerns:engagement:austin-bajwa-call~country:AF',
+      'country:AF',
+      'engagement:austin-bajwa-call',
+      'official:qamar-javed-bajwa',
+      'topic:afghan-peace-process',
+    ]);
+  });
+
+  test('what this level does not draw leaves all plain', () => {
+    for (const item of [
+      'official:suh-sangpyo',
+      'engagement:suh-bajwa-meeting',
+      'represents:official:no-one~country:XX',
+    ] as const) {
+      const scene = at('countries', item);
+      expect(having(scene, 'plain')).toHaveLength(drawnIn(scene).length);
+    }
+  });
+});
+
+describe('how things look', () => {
+  const thing = (id: string, scene = at('engagements')) => scene.things.find((each) => each.id === id);
+
+  test('a country shows its code, an official initials, an engagement a picture of its kind', () => {
+    expect(thing('country:KR')).toMatchObject({
+      badge: 'KR',
+      name: 'Republic of Korea',
+      engagementKind: undefined,
+    });
+    expect(thing('official:lloyd-j-austin')).toMatchObject({ badge: 'LA', subtitle: 'Secretary of Defence' });
+    expect(thing('engagement:austin-bajwa-call')).toMatchObject({
+      name: 'Phone call',
+      subtitle: '28 Apr 2021',
+      engagementKind: 'call',
+    });
+  });
+
+  test('an official has the hue of the country acted for; a topic has none', () => {
+    expect(thing('official:suh-sangpyo')?.hue).toBe(thing('country:KR')?.hue);
+    expect(thing('topic:drawdown')?.hue).toBeUndefined();
+  });
+
+  test('only a country for which nobody acts is drawn in broken line', () => {
+    expect(
+      at('engagements')
+        .things.filter(({ broken }) => broken)
+        .map(({ id }) => id),
+    ).toEqual(['country:AF']);
+  });
+
+  test.each<[Engagement['status'], boolean]>([
+    ['occurred', false],
+    ['planned', true],
+    ['denied', true],
+  ])('an engagement that is %s is drawn in broken line: %s', (status, broken) => {
+    const scene = sceneOf(createGraphIndex(inventedGraph({ engagements: [inventedCall({ status })] })), {
+      level: 'engagements',
+      selection: null,
+    });
+    expect(thing('engagement:call', scene)?.broken).toBe(broken);
+  });
+});
