@@ -100,15 +100,12 @@ const levelContentOf = (
   };
 };
 
-export const createGraphIndex = (graph: Graph): GraphIndex => {
-  const things = thingsOf(graph);
-  const names = namesOf(graph);
-  const lines = linesOf(graph);
-  const statements = new Map<string, StatementInEngagement>(
-    graph.engagements.flatMap((engagement) =>
-      engagement.statements.map((statement) => [statement.id, { statement, engagement }]),
-    ),
-  );
+interface FactIndex {
+  readonly shownUnder: ReadonlyMap<ItemId, readonly Fact[]>;
+  readonly provenBy: ReadonlyMap<EvidenceId, readonly Fact[]>;
+}
+
+const factIndexOf = (graph: Graph): FactIndex => {
   const shownUnder = new Map<ItemId, Fact[]>();
   const provenBy = new Map<EvidenceId, Fact[]>();
   const keep = <Key>(map: Map<Key, Fact[]>, key: Key, fact: Fact) => {
@@ -124,9 +121,27 @@ export const createGraphIndex = (graph: Graph): GraphIndex => {
     for (const id of new Set(fact.shownUnder)) keep(shownUnder, id, fact);
     keepProof(fact);
   }
+  return { shownUnder, provenBy };
+};
+
+export const createGraphIndex = (graph: Graph): GraphIndex => {
+  const things = thingsOf(graph);
+  const names = namesOf(graph);
+  const lines = linesOf(graph);
+  const statements = new Map<string, StatementInEngagement>(
+    graph.engagements.flatMap((engagement) =>
+      engagement.statements.map((statement) => [statement.id, { statement, engagement }]),
+    ),
+  );
+  // Made when first asked for: drawing the network needs no facts, and it is drawn first.
+  let facts: FactIndex | undefined;
+  const factIndex = () => {
+    facts ??= factIndexOf(graph);
+    return facts;
+  };
 
   const nameOf = (id: ThingId) => names.get(id) ?? id;
-  const factsShownUnder = (id: ItemId) => shownUnder.get(id) ?? [];
+  const factsShownUnder = (id: ItemId) => factIndex().shownUnder.get(id) ?? [];
   return {
     graph,
     things,
@@ -154,7 +169,7 @@ export const createGraphIndex = (graph: Graph): GraphIndex => {
       (lines as ReadonlyMap<string, unknown>).has(id) ||
       statements.has(id),
     factsShownUnder,
-    factsProvenBy: (id) => provenBy.get(id) ?? [],
+    factsProvenBy: (id) => factIndex().provenBy.get(id) ?? [],
     evidenceOf: (id) => [...new Set(factsShownUnder(id).flatMap(evidenceOfFact))],
   };
 };

@@ -52,9 +52,18 @@ export const openGraph = (text: string): Loaded => {
       parsed.problems.map(problemInWords),
     );
   }
+  const { graph } = parsed;
+  // Checked when the first quote is to be shown, which is after the network has been drawn.
+  let quoteStates: OpenGraph['quoteStates'] | undefined;
   return {
     ok: true,
-    open: { index: createGraphIndex(parsed.graph), quoteStates: verifyQuotes(parsed.graph) },
+    open: {
+      index: createGraphIndex(graph),
+      get quoteStates() {
+        quoteStates ??= verifyQuotes(graph);
+        return quoteStates;
+      },
+    },
   };
 };
 
