@@ -1,9 +1,8 @@
 /** The facts of one engagement: that it took place, when and where, who took part, what it was about, who said what. */
 import { normalisedDateOf } from './dates';
 import { concernIdOf, dealingsOf, participantIdOf, talksAboutOf } from './dealings';
-import type { Fact } from './facts';
+import { type Fact, proofOf } from './fact';
 import { byReadingOrder, type Line, lineIdOf, type ThingId } from './ids';
-import { proofOf } from './proof';
 import type { Engagement, EvidenceId, OrganisationId, Statement, When } from './schema';
 import { capitalised, countryInWords, kindOfEngagementInWords, listed, roleInWords } from './words';
 

@@ -3,43 +3,11 @@
  * screen, list and export shows facts from here, so nothing can reach a reader without its sentence.
  */
 import { engagementFactsOf } from './engagement-facts';
-import { type ItemId, lineIdOf, type ThingId } from './ids';
+import { type Fact, proofOf } from './fact';
+import { lineIdOf, type ThingId } from './ids';
 import { namesOf } from './names';
-import { proofOf } from './proof';
-import type { EvidenceId, Graph, When } from './schema';
+import type { Graph } from './schema';
 import { countryInWords } from './words';
-
-export type FactKind =
-  | 'name'
-  | 'affiliation'
-  | 'post'
-  | 'occurrence'
-  | 'date'
-  | 'place'
-  | 'participation'
-  | 'topic'
-  | 'concern'
-  | 'report'
-  | 'statement'
-  | 'speaker';
-
-export interface Fact {
-  /** Stable: the record's id and the fact's place in it, `engagement:x#participant/official:y`. */
-  readonly id: string;
-  readonly kind: FactKind;
-  /** The fact in one plain line. */
-  readonly words: string;
-  /** What choosing this fact selects. */
-  readonly leadsTo: ItemId;
-  /** The items whose details show this fact. */
-  readonly shownUnder: readonly ItemId[];
-  readonly evidence: readonly EvidenceId[];
-  /** In words, what had to be inferred. */
-  readonly basis?: string;
-  readonly when?: When;
-  /** Smaller facts that this one rests on: who 'the visiting dignitary' is. */
-  readonly restsOn?: readonly Fact[];
-}
 
 /** Every fact of the graph. Each has at least one quote, because the schema admits no record without. */
 export const factsOf = (graph: Graph): readonly Fact[] => {

@@ -3,7 +3,8 @@
  * once when a graph is opened; holds no state of the reader's.
  */
 import { dealingsOf, participantIdOf, talksAboutOf } from './dealings';
-import { type Fact, factsOf } from './facts';
+import type { Fact } from './fact';
+import { factsOf } from './facts';
 import {
   byCodeUnit,
   type ItemId,

@@ -5,6 +5,7 @@ import { LEVELS } from '../graph/schema';
 import { levelInWords } from '../graph/words';
 import type { SidePane } from '../view/view-state';
 import styles from './Bar.module.css';
+import { IconButton } from './IconButton';
 import { useView } from './use-view';
 
 interface BarProps {
@@ -54,15 +55,9 @@ export const Bar = ({ onHelp, onQuotes }: BarProps) => {
         <PaneToggle pane="details" label="Details">
           <PanelRight size={18} aria-hidden />
         </PaneToggle>
-        <button
-          type="button"
-          className={styles.tool}
-          aria-label="Keys and help"
-          title="Keys and help (?)"
-          onClick={onHelp}
-        >
+        <IconButton label="Keys and help" title="Keys and help (?)" onClick={onHelp}>
           <CircleQuestionMark size={18} aria-hidden />
-        </button>
+        </IconButton>
       </div>
     </header>
   );
@@ -71,15 +66,13 @@ export const Bar = ({ onHelp, onQuotes }: BarProps) => {
 const PaneToggle = ({ pane, label, children }: { pane: SidePane; label: string; children: ReactNode }) => {
   const { state, dispatch } = useView();
   return (
-    <button
-      type="button"
-      className={`${styles.tool} ${styles.toggle}`}
+    <IconButton
+      label={`${label} pane`}
+      className={styles.toggle}
       aria-pressed={state.shown[pane]}
-      aria-label={`${label} pane`}
-      title={`${label} pane`}
       onClick={() => dispatch({ type: 'paneToggled', pane })}
     >
       {children}
-    </button>
+    </IconButton>
   );
 };

@@ -7,6 +7,7 @@ import { lineInWords } from '../graph/words';
 import styles from './DetailsPane.module.css';
 import { sectionsOf } from './details-sections';
 import { FactList } from './FactList';
+import { IconButton } from './IconButton';
 import { ItemLink } from './ItemLink';
 import { ItemSummary } from './ItemSummary';
 import { itemKindInWords } from './item-kind';
@@ -50,15 +51,13 @@ export const DetailsPane = () => {
           <header className={styles.header}>
             <p className={styles.kind}>{itemKindInWords(index, selection)}</p>
             <Title item={selection} />
-            <button
-              type="button"
+            <IconButton
+              label="Clear selection"
               className={styles.close}
-              aria-label="Clear selection"
-              title="Clear selection"
               onClick={() => dispatch({ type: 'selectionCleared' })}
             >
               <X size={18} aria-hidden />
-            </button>
+            </IconButton>
           </header>
           <ItemSummary item={selection} />
           {sectionsOf(index, selection).map(({ heading, facts }) => (

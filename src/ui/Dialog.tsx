@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './Dialog.module.css';
+import { IconButton } from './IconButton';
 
 interface DialogProps {
   readonly title: string;
@@ -34,9 +35,9 @@ export const Dialog = ({ title, isOpen, onClose, children }: DialogProps) => {
       {isOpen && (
         <div className={styles.content}>
           <h2 id={titleId}>{title}</h2>
-          <button type="button" className={styles.close} aria-label="Close" onClick={onClose}>
+          <IconButton label="Close" className={styles.close} onClick={onClose}>
             <X size={18} aria-hidden />
-          </button>
+          </IconButton>
           {children}
         </div>
       )}

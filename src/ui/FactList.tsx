@@ -1,6 +1,6 @@
 /** Facts with their quotes. Facts that the very same quotes prove stand together over them, so that none is repeated. */
 
-import type { Fact } from '../graph/facts';
+import type { Fact } from '../graph/fact';
 import type { ItemId } from '../graph/ids';
 import type { EvidenceId } from '../graph/schema';
 import styles from './FactList.module.css';

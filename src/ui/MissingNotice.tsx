@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { listed } from '../graph/words';
 import { focusMain } from './focus-main';
+import { IconButton } from './IconButton';
 import styles from './MissingNotice.module.css';
 import { useView } from './use-view';
 
@@ -14,16 +15,15 @@ export const MissingNotice = () => {
         The address names {listed(state.missing.map((name) => `“${name}”`))}, which{' '}
         {state.missing.length === 1 ? 'is' : 'are'} not in this graph. The rest is shown.
       </p>
-      <button
-        type="button"
-        aria-label="Dismiss"
+      <IconButton
+        label="Dismiss"
         onClick={(event) => {
           focusMain(event.currentTarget);
           dispatch({ type: 'missingDismissed' });
         }}
       >
         <X size={16} aria-hidden />
-      </button>
+      </IconButton>
     </div>
   );
 };

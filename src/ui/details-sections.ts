@@ -1,5 +1,5 @@
 /** The facts of an item under the headings that a reader asks for, in the order of asking. */
-import type { Fact, FactKind } from '../graph/facts';
+import type { Fact, FactKind } from '../graph/fact';
 import type { GraphIndex } from '../graph/graph-index';
 import type { ItemId } from '../graph/ids';
 

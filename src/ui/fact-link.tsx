@@ -1,5 +1,5 @@
 /** A fact's one line, which leads to what the fact is about unless the reader is there already. */
-import type { Fact } from '../graph/facts';
+import type { Fact } from '../graph/fact';
 import type { ItemId } from '../graph/ids';
 import { ItemLink } from './ItemLink';
 

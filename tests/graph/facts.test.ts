@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Fact, factsOf } from '../../src/graph/facts';
+import type { Fact } from '../../src/graph/fact';
+import { factsOf } from '../../src/graph/facts';
 import { article } from './article';
 import { inventedCall, inventedGraph } from './invented';
 
