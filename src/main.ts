@@ -16,6 +16,20 @@ const start = async () => {
 };
 
 /** Resolves when the browser has painted: a frame's callbacks run before it, a task put in there runs after. */
-const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+const painted = () =>
+  new Promise<void>((done) => {
+    if (document.hidden)
+      done(); // a page out of sight is not painted
+    else requestAnimationFrame(() => setTimeout(done));
+  });
 
-void start();
+/** The last resort: what no pane could say. Text only. */
+const sayWhatFailed = (error: unknown) => {
+  const notice = document.createElement('p');
+  notice.className = 'opening';
+  notice.setAttribute('role', 'alert');
+  notice.textContent = `Readout could not start: ${error instanceof Error ? error.message : String(error)}. Check the connection and reload the page.`;
+  document.getElementById('root')?.replaceChildren(notice);
+};
+
+start().catch(sayWhatFailed);

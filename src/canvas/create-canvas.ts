@@ -208,6 +208,7 @@ export const createCanvas = (
     onEvent({ type: 'hoverEnded' });
   });
   cy.on('resize', () => {
+    labels.measure(); // a pane that was out of sight had no sizes
     if (isFitted) fitView();
     placeLabels();
   });

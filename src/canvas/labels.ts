@@ -18,6 +18,8 @@ export interface Viewport {
 
 export interface Labels {
   show(things: readonly SceneThing[]): void;
+  /** Measures the names anew; to be called when the host has come into sight or changed its size. */
+  measure(): void;
   /** Puts a thing's labels where the reader dragged it; `place` must follow. */
   move(id: ThingId, x: number, y: number): void;
   place(viewport: Viewport): void;
@@ -79,6 +81,15 @@ export const createLabels = (host: HTMLElement): Labels => {
   /** The names that are shown, as boxes of the host. */
   let shown: ReadonlyMap<ThingId, LabelBox> = new Map();
 
+  const measure = () => {
+    layer.style.setProperty('--name-scale', '1');
+    for (const label of labels.values()) {
+      label.name.hidden = false;
+      label.width = label.name.offsetWidth;
+      label.height = label.name.offsetHeight;
+    }
+  };
+
   return {
     show: (things) => {
       const wanted = new Set(things.map(({ id }) => id));
@@ -97,13 +108,9 @@ export const createLabels = (host: HTMLElement): Labels => {
         Object.assign(label, { thing, x, y });
         label.element.dataset.emphasis = thing.emphasis;
       }
-      layer.style.setProperty('--name-scale', '1');
-      for (const label of labels.values()) {
-        label.name.hidden = false;
-        label.width = label.name.offsetWidth;
-        label.height = label.name.offsetHeight;
-      }
+      measure();
     },
+    measure,
     move: (id, x, y) => {
       const label = labels.get(id);
       if (label) Object.assign(label, { x, y });

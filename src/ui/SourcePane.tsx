@@ -3,7 +3,7 @@ import { ExternalLink } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { annotatedTextOf } from '../graph/annotated-text';
 import { byReadingOrder } from '../graph/ids';
-import type { Evidence, EvidenceId, Source } from '../graph/schema';
+import type { EvidenceId, Source } from '../graph/schema';
 import { AnnotatedParagraph, type PickedPassage } from './AnnotatedParagraph';
 import { PassageFacts } from './PassageFacts';
 import styles from './SourcePane.module.css';
@@ -71,9 +71,13 @@ interface ArticleProps {
 }
 
 const Article = ({ source, at, of, isFirst, onPick }: ArticleProps) => {
-  const { index, state } = useView();
+  const { index, state, quoteStates } = useView();
   const [reached, setReached] = useState<number | null>(null);
-  const evidence = useMemo(() => markableIn(source, index.graph.evidence), [source, index]);
+  const evidence = useMemo(
+    () =>
+      index.graph.evidence.filter((each) => each.source === source.id && quoteStates.get(each.id)?.verified),
+    [source, index, quoteStates],
+  );
   const paragraphs = useMemo(() => annotatedTextOf(source.text, evidence), [source, evidence]);
   const selected = useMemo(
     () => new Set<EvidenceId>(state.selection ? index.evidenceOf(state.selection) : []),
@@ -106,13 +110,5 @@ const Article = ({ source, at, of, isFirst, onPick }: ArticleProps) => {
         />
       ))}
     </article>
-  );
-};
-
-/** The evidence that can be marked in this source: what lies inside the text. */
-const markableIn = (source: Source, evidence: readonly Evidence[]): readonly Evidence[] => {
-  const length = [...source.text].length;
-  return evidence.filter(
-    ({ source: id, selector: [, { start, end }] }) => id === source.id && start < end && end <= length,
   );
 };

@@ -46,7 +46,8 @@ export const useViewState = (index: GraphIndex): Pick<View, 'state' | 'dispatch'
       const isNewStep = isStep(before, state) && !isSteppingBack.current;
       isSteppingBack.current = false;
       // While the reader is being told what an address named that is not here, that address stays.
-      if (state.missing.length > 0 || formatAddress(state, index) === window.location.hash) return;
+      if (!isNewStep && state.missing.length > 0) return;
+      if (formatAddress(state, index) === window.location.hash) return;
       const depth = depthOf(window.history.state);
       if (isNewStep) window.history.pushState({ depth: depth + 1 }, '', addressOf(state, index));
       else window.history.replaceState({ depth }, '', addressOf(state, index));
@@ -56,7 +57,10 @@ export const useViewState = (index: GraphIndex): Pick<View, 'state' | 'dispatch'
 
   useEffect(
     function readAddress() {
-      const read = () => dispatch({ type: 'addressRead', state: parseAddress(window.location.hash, index) });
+      const read = () => {
+        isSteppingBack.current = true; // the browser has made the step already
+        dispatch({ type: 'addressRead', state: parseAddress(window.location.hash, index) });
+      };
       window.addEventListener('popstate', read);
       return () => window.removeEventListener('popstate', read);
     },

@@ -56,3 +56,12 @@ test('what is selected but not drawn at this level says so, and offers the level
   await expect(page.getByRole('radio', { name: 'Engagements' })).toBeChecked();
   await expect(heading(page)).toHaveText('Suh Sangpyo');
 });
+
+test('while a notice of an unknown id stands, selections are steps as ever', async ({ page }) => {
+  await openPage(page, '#select=official:nobody');
+  await clickThing(page, 'KR');
+  await expect(page).toHaveURL(/#select=country:KR$/);
+  await clickThing(page, 'LA');
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Republic of Korea');
+});

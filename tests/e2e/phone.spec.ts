@@ -88,3 +88,21 @@ test('at 200 % text size nothing scrolls sideways and the list still opens the d
   await expect(details(page).getByRole('blockquote').first()).toBeAttached();
   await expectNoSidewaysScroll(page);
 });
+
+test('names are whole after the network was out of sight when something was selected', async ({ page }) => {
+  await openPage(page, '#tab=source&select=official:suh-sangpyo');
+  await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: 'Network' }).tap();
+  const overlaps = () =>
+    network(page).evaluate((region) => {
+      const boxes = [...region.querySelectorAll<HTMLElement>('[data-emphasis] > :last-child')]
+        .filter((name) => !name.hidden)
+        .map((name) => name.getBoundingClientRect());
+      const touching = boxes.filter((a, at) =>
+        boxes
+          .slice(at + 1)
+          .some((b) => a.right > b.left && b.right > a.left && a.bottom > b.top && b.bottom > a.top),
+      );
+      return { named: boxes.filter(({ width }) => width > 0).length > 10, touching: touching.length };
+    });
+  await expect.poll(overlaps).toEqual({ named: true, touching: 0 });
+});
