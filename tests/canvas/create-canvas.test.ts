@@ -53,14 +53,15 @@ describe('showing a scene', () => {
     canvas.show(at('engagements', BAJWA));
     const after = cy.elements().toArray();
     expect(after).toHaveLength(before.length);
-    expect(after.filter((element, place) => element !== before[place])).toEqual([]);
+    // Compared here, not by a matcher: printing one element prints the whole graph.
+    expect(after.every((element, place) => element === before[place])).toBe(true);
   });
 
   test('of another level keeps what both draw, takes the rest away and adds what is new', () => {
     const { cy, canvas } = open(at('countries'));
     const [pakistan] = cy.getElementById('country:PK').toArray();
     canvas.show(at('officials'));
-    expect(cy.getElementById('country:PK').toArray()[0]).toBe(pakistan);
+    expect(cy.getElementById('country:PK').toArray()[0] === pakistan).toBe(true);
     expect(cy.getElementById('dealt-with:country:PK~country:US').empty()).toBe(true);
     expect(new Set(cy.elements().map((element) => element.id()))).toEqual(
       new Set([...index.levels.officials.things, ...index.levels.officials.lines]),
@@ -77,6 +78,18 @@ describe('showing a scene', () => {
     expect(cy.getElementById('official:suh-sangpyo').classes()).toEqual(['dimmed']);
     canvas.show(at('engagements'));
     expect(cy.elements().not('.plain').empty()).toBe(true);
+  });
+
+  test('leaves the reader’s own zoom and place, until another level is shown', () => {
+    const { cy, canvas } = open(at('officials'));
+    const fitted = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+    canvas.zoomBy(1.5);
+    const own = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+    canvas.show(at('officials', BAJWA));
+    expect({ zoom: cy.zoom(), pan: cy.pan() }).toEqual(own);
+    canvas.show(at('countries'));
+    canvas.show(at('officials'));
+    expect({ zoom: cy.zoom(), pan: cy.pan() }).toEqual(fitted);
   });
 
   test('of nothing draws nothing', () => {
@@ -107,6 +120,22 @@ describe('telling what the reader does', () => {
       { type: 'picked', item: 'country:KR' },
       { type: 'picked', item: 'dealt-with:country:KR~country:PK' },
       { type: 'backgroundPicked' },
+    ]);
+  });
+
+  test('a tap on a name picks the thing that is named, not the line or the ground under it', () => {
+    const { cy, events } = open(at('countries'));
+    const korea = cy.getElementById('country:KR');
+    const { x, y } = korea.renderedPosition();
+    const underTheSymbol = { x, y: y + korea.renderedHeight() / 2 + 8 };
+    const tap = { type: 'tap', renderedPosition: underTheSymbol } as unknown as string; // as in tap.ts
+    cy.emit(tap);
+    cy.getElementById('dealt-with:country:KR~country:PK').emit(tap);
+    cy.getElementById('country:US').emit(tap);
+    expect(events).toEqual([
+      { type: 'picked', item: 'country:KR' },
+      { type: 'picked', item: 'country:KR' },
+      { type: 'picked', item: 'country:US' },
     ]);
   });
 

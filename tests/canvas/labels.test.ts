@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createLabels } from '../../src/canvas/labels';
 import { type SceneThing, sceneOf } from '../../src/view/scene';
 import { articleIndex as index } from '../graph/article';
@@ -104,6 +104,22 @@ test('a thing that was dragged takes its label along', () => {
   labels.move('official:ann', 50, 60);
   labels.place({ zoom: 1, pan: { x: 0, y: 0 }, ...NO_ROOM });
   expect(elements()[0]?.style.transform).toBe('translate(50px, 60px)');
+});
+
+test('names that were out of sight are measured when they come into it', () => {
+  const beside = { ...BO, position: [60, 0] } as const;
+  const { labels, isShown } = place([ANN, beside]);
+  const unmeasured = vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(0);
+  labels.measure();
+  labels.place({ zoom: 0.2, pan: { x: 0, y: 0 }, ...NO_ROOM });
+  const before = isShown();
+  unmeasured.mockReturnValue(100);
+  labels.measure();
+  labels.place({ zoom: 0.2, pan: { x: 0, y: 0 }, ...NO_ROOM });
+  expect([before, isShown()]).toEqual([
+    [true, true],
+    [true, false],
+  ]);
 });
 
 test('a label stays the same element while its thing is shown, and goes with it', () => {

@@ -2,9 +2,19 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createGraphIndex } from '../../src/graph/graph-index';
 import { parseGraph } from '../../src/graph/parse-graph';
-import { type Path, pathInWords } from '../../src/graph/schema-problems';
+import { type Path, pathInWords, valueAt } from '../../src/graph/schema-problems';
 import { verifyQuotes } from '../../src/graph/verify-quotes';
 import { articleText, articleWith, LEFT_OUT } from './article';
+
+/** For each kind, an id of the right form that the article does not have. */
+const STRAY_IDS = [
+  ['source:', 'source:stray'],
+  ['country:', 'country:XX'],
+  ['official:', 'official:stray'],
+  ['organisation:', 'organisation:stray'],
+  ['topic:', 'topic:stray'],
+  ['evidence:', 'evidence:stray/0-1'],
+] as const;
 
 const problemsOf = (input: unknown): readonly string[] => {
   const parsed = parseGraph(input);
@@ -119,6 +129,25 @@ describe('says where an id leads nowhere', () => {
   ])('%j := %s', (path, id, where) => {
     expect(problemsOf(articleWith(path, id))).toEqual([`${where}: "${id}" is not in this graph`]);
   });
+});
+
+test('says so of the date on which a source was published too, which the article does not give', () => {
+  const published = { asWritten: 'Friday', precision: 'stated', evidence: ['evidence:x/1-2'] };
+  expect(problemsOf(articleWith(['sources', 0, 'published'], published))).toEqual([
+    'sources[0].published.evidence[0]: "evidence:x/1-2" is not in this graph',
+  ]);
+});
+
+test('wherever in the article an id stands, one that leads nowhere is refused', () => {
+  const input: unknown = JSON.parse(articleText);
+  const references = placesIn(input).flatMap((path) => {
+    const value = valueAt(input, path);
+    if (typeof value !== 'string' || path.at(-1) === 'id') return [];
+    return STRAY_IDS.flatMap(([kind, stray]) => (value.startsWith(kind) ? [{ path, stray }] : []));
+  });
+  expect(references.length).toBeGreaterThan(300);
+  const accepted = references.filter(({ path, stray }) => parseGraph(articleWith(path, stray)).ok);
+  expect(accepted).toEqual([]);
 });
 
 test('says which id is used twice, at its second place', () => {

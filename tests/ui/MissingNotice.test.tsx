@@ -28,6 +28,7 @@ test('can be put away', async () => {
   const { user } = openApp('#select=country:XX');
   await user.click(screen.getByRole('button', { name: 'Dismiss' }));
   expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByRole('main')).toHaveFocus();
 });
 
 test('is not there when nothing is missing', () => {

@@ -39,6 +39,12 @@ describe('the article', () => {
     const { index } = openApp('', opened(articleWith(['evidence', 0, 'selector', 1, 'end'], 99_999)));
     expect(markedTextOf(index.graph.evidence[0]?.id ?? 'none')).toBe('');
   });
+
+  test('marks no quote that is not verified: what it says does not stand there', () => {
+    const altered = articleWith(['evidence', 0, 'selector', 0, 'exact'], 'something else');
+    const { index } = openApp('', opened(altered));
+    expect(markedTextOf(index.graph.evidence[0]?.id ?? 'none')).toBe('');
+  });
 });
 
 test('marks what is behind the selection, and no more', () => {

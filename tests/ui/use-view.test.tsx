@@ -95,6 +95,28 @@ describe('the address', () => {
   });
 });
 
+describe('an address that names something this graph has not', () => {
+  const STRAY = '#select=country:XX';
+
+  test('stays as it is while the notice stands, and goes when the notice is put away', async () => {
+    const { user } = openApp(STRAY);
+    await user.click(screen.getByRole('button', { name: 'List pane' }));
+    expect(window.location.hash).toBe(STRAY);
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(window.location.hash).toBe('#panes=source,details,list');
+  });
+
+  test('is where Back leads from what was picked after it', async () => {
+    const { user } = openApp(STRAY);
+    await user.click(option('Pakistan, country'));
+    expect(window.location.hash).toBe(PAKISTAN);
+    window.history.back();
+    await addressIs(STRAY);
+    await selectedIs();
+    expect(screen.getByRole('alert')).toHaveTextContent('“country:XX”');
+  });
+});
+
 test('useView outside the page’s context says what is wrong', () => {
   expect(() => renderHook(useView)).toThrow('useView is for components inside a ViewContext');
 });
