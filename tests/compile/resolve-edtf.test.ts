@@ -86,6 +86,15 @@ test('any day of the calendar is itself, and every other day of a month is refus
   );
 });
 
+test('reads years before the first, open at either end', () => {
+  expect(resolveEdtf('-2222/')).toEqual({ ok: true, earliest: '-002222-01-01' });
+  expect(resolveEdtf('-0044-03-15')).toEqual({
+    ok: true,
+    earliest: '-000044-03-15',
+    latest: '-000044-03-15',
+  });
+});
+
 test('has an answer for any text', () => {
   fc.assert(
     fc.property(
@@ -95,9 +104,15 @@ test('has an answer for any text', () => {
       (value) => {
         const resolved = resolveEdtf(value);
         if (!resolved.ok) expect(resolved.message).toContain(`"${value}"`);
-        else if (resolved.earliest && resolved.latest)
-          expect(resolved.earliest <= resolved.latest).toBe(true);
-        else expect(resolved.earliest ?? resolved.latest).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        else {
+          // A year before the first is written with a sign and six digits, so days are compared as times, not as texts.
+          const times = [resolved.earliest, resolved.latest]
+            .filter((day) => day !== undefined)
+            .map(Date.parse);
+          expect(times.length).toBeGreaterThan(0);
+          expect(times).not.toContain(Number.NaN);
+          expect(times).toEqual([...times].sort((a, b) => a - b));
+        }
       },
     ),
     { numRuns: 2000 },
