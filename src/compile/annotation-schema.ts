@@ -63,11 +63,14 @@ const reference = z.union([
 
 const engagement = z.strictObject({
   id: slug,
+  /** The article that holds the first entry of this engagement, where that is another: it is the same, declared. */
+  sameAs: z.optional(slug),
   kind: z.enum(KINDS_OF_ENGAGEMENT),
   status: z.enum(STATUSES),
   plover: z.nullable(plover),
   label: text,
-  date: when,
+  /** Left out where the article tells none. */
+  date: z.optional(when),
   place: z.optional(z.strictObject({ asWritten: text, entity: z.optional(slug), ...proof })),
   participants: z.array(
     z.union([

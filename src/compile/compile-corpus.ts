@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { byId } from '../graph/ids';
 import {
-  type Engagement,
   type Evidence,
   FORMAT_VERSION,
   type Graph,
@@ -15,13 +14,15 @@ import {
 } from '../graph/schema';
 import type { Path } from '../graph/schema-problems';
 import { createChecks } from './checks';
-import { engagementOf } from './compile-engagement';
+import type { Telling } from './compare-tellings';
+import { countriesIn, engagementOf } from './compile-engagement';
 import type { Diagnostic } from './diagnostic';
+import { joinedEngagements } from './join-engagements';
 import { joinedProof, merge, mergedPosts, type Proof } from './merge-proof';
 import { entryOf, namingOf } from './name-things';
 import { idOrNone, optional } from './optional';
 import { createQuoteRegister } from './quote-register';
-import type { Article, Corpus } from './read-corpus';
+import type { Corpus } from './read-corpus';
 
 export interface CompiledCorpus {
   /** Everything but the positions. Meaningless where there are problems. */
@@ -36,27 +37,14 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
   const problems: Diagnostic[] = [];
   const sources: Source[] = [];
   const evidence: Evidence[] = [];
-  const engagements: Engagement[] = [];
-  /** Engagement to the file that has it. */
-  const seen = new Map<string, string>();
+  const tellings: Telling[] = [];
   const countries = new Map<string, Proof>();
   const officials = new Map<string, OfficialProof>();
   const organisations = new Map<string, OrganisationProof>();
   const topics = new Map<string, Proof>();
   /** Organisation to the file that says which country it belongs to. */
   const affiliatedIn = new Map<string, string>();
-
-  const claimId = ({ annotations: { file, problemAt } }: Article, path: Path, id: string) => {
-    const first = seen.get(id);
-    if (first === undefined) seen.set(id, file);
-    else
-      problems.push(
-        problemAt(
-          path,
-          `the id "${id}" is already used in ${first === file ? 'this file' : first}. Give this one an id of its own`,
-        ),
-      );
-  };
+  const countriesTold = countriesByEngagement(corpus);
 
   for (const article of corpus.articles) {
     const { annotations, text } = article;
@@ -145,9 +133,15 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
       if (!given) affiliatedIn.set(annotation.organisation, annotations.file);
     });
     value.engagements.forEach((annotation, at) => {
-      claimId(article, ['engagements', at, 'id'], annotation.id);
-      const engagement = engagementOf(annotation, ['engagements', at], check, register);
-      engagements.push(engagement);
+      const path: Path = ['engagements', at];
+      const engagement = engagementOf(
+        annotation,
+        path,
+        check,
+        register,
+        countriesTold.get(annotation.id) ?? new Set(),
+      );
+      tellings.push({ article: value.id, annotations, path, annotation, engagement });
       for (const { topic, evidence: ids } of engagement.topics)
         merge(topics, topic.slice('topic:'.length), { evidence: [...ids] });
     });
@@ -200,10 +194,22 @@ export const compileCorpus = (corpus: Corpus): CompiledCorpus => {
           ...record,
         }))
         .sort(byId),
-      engagements: engagements.sort(byId),
+      engagements: joinedEngagements(tellings, problems).sort(byId),
       evidence: evidence.sort(byId),
     },
   };
+};
+
+/** Engagement to the countries in it, by all articles that tell of it. */
+const countriesByEngagement = ({ articles }: Corpus): ReadonlyMap<string, ReadonlySet<string>> => {
+  const countries = new Map<string, Set<string>>();
+  for (const { annotations } of articles)
+    for (const engagement of annotations.value.engagements)
+      countries.set(
+        engagement.id,
+        new Set([...(countries.get(engagement.id) ?? []), ...countriesIn(engagement)]),
+      );
+  return countries;
 };
 
 const titleOf = (sources: readonly Source[]): string =>

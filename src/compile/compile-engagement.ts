@@ -23,14 +23,23 @@ const partyEntryOf = (party: Party) =>
     ? { id: party.official, key: 'official' }
     : { id: party.organisation, key: 'organisation' };
 
-const takesPart = (id: string): string =>
-  `"${id}" takes part in this engagement. Only those who are talked about and take no part are listed here; remove it`;
+/** `file` is the one that says so, where that is another. */
+export const takesPart = (id: string, file?: string): string =>
+  `"${id}" takes part in this engagement${file === undefined ? '' : `, as ${file} tells it`}. Only those who are talked about and take no part are listed here; remove it`;
 
+/** The countries that take part in an engagement or are talked about in it. */
+export const countriesIn = ({ participants, concerns }: EngagementAnnotation): readonly string[] => [
+  ...participants.map(({ onBehalfOf }) => onBehalfOf),
+  ...concerns.flatMap((concern) => ('country' in concern ? [concern.country] : [])),
+];
+
+/** `told` are the countries in this engagement by any article's telling: a statement may be about one of them. */
 export const engagementOf = (
   annotation: EngagementAnnotation,
   path: Path,
   check: Checks,
   register: QuoteRegister,
+  told: ReadonlySet<string>,
 ): Engagement => {
   const id = `engagement:${annotation.id}` as const;
   const { participants, concerns } = annotation;
@@ -63,11 +72,8 @@ export const engagementOf = (
       `PLOVER gives the mode "${annotation.plover.mode}" to CONSULT only, not to ${annotation.plover.event}. Remove it, or correct the event`,
     );
   const tookPart = new Set(participants.map(partyKeyOf));
+  const own = new Set(countriesIn(annotation));
   const headings = new Set(annotation.topics.map(({ topic }) => topic));
-  const parties = new Set([
-    ...participants.map(({ onBehalfOf }) => onBehalfOf),
-    ...concerns.flatMap((concern) => ('country' in concern ? [concern.country] : [])),
-  ]);
   const statementIds = new Set<string>();
 
   if (annotation.place) {
@@ -90,15 +96,16 @@ export const engagementOf = (
       ...optional('mode', annotation.plover.mode),
     },
     label: annotation.label,
-    date: check.when(annotation.date, [...path, 'date']),
-    ...optional(
-      'place',
-      annotation.place && {
-        asWritten: annotation.place.asWritten,
-        ...optional('entity', idOrNone('organisation', annotation.place.entity)),
-        ...register.proofOf([...path, 'place'], annotation.place),
-      },
-    ),
+    dates: annotation.date ? [check.when(annotation.date, [...path, 'date'])] : [],
+    places: annotation.place
+      ? [
+          {
+            asWritten: annotation.place.asWritten,
+            ...optional('entity', idOrNone('organisation', annotation.place.entity)),
+            ...register.proofOf([...path, 'place'], annotation.place),
+          },
+        ]
+      : [],
     participants: participants
       .map((participant, at) => {
         const here: Path = [...path, 'participants', at];
@@ -151,7 +158,7 @@ export const engagementOf = (
         check.declaredOrganisation(report.organisation, [...here, 'organisation']);
         return {
           organisation: `organisation:${report.organisation}` as const,
-          ...optional('date', report.date && check.when(report.date, [...here, 'date'])),
+          dates: report.date ? [check.when(report.date, [...here, 'date'])] : [],
           ...register.proofOf(here, report),
         };
       })
@@ -170,11 +177,13 @@ export const engagementOf = (
           statement.topics.map((topic) => ({ id: topic })),
           [...here, 'topics'],
         );
-        if (statement.about !== undefined && !parties.has(statement.about))
+        if (statement.about !== undefined && !told.has(statement.about))
           check.refuse(
             [...here, 'about'],
             `"${statement.about}" neither takes part in this engagement nor is among its concerns. Add it to the concerns with a quote, or correct it`,
           );
+        else if (statement.about !== undefined && !own.has(statement.about))
+          check.declaredCountry(statement.about, [...here, 'about']);
         statement.topics.forEach((topic, index) => {
           if (!headings.has(topic))
             check.refuse(

@@ -9,7 +9,9 @@ export interface Proof {
 
 /** One proof out of two: the quotes of both, and where they differ the basis of both. */
 export const joinedProof = (a: Proof, b: Proof): { evidence: EvidenceId[]; basis?: string } => {
-  const basis = [...new Set([a.basis, b.basis])].filter((each) => each !== undefined).join(' ');
+  // A third article may repeat the basis of the first, which by now is a part of the joined one.
+  const repeated = b.basis !== undefined && a.basis?.includes(b.basis);
+  const basis = [a.basis, repeated ? undefined : b.basis].filter((each) => each !== undefined).join(' ');
   return {
     evidence: [...new Set([...a.evidence, ...b.evidence])].sort(byReadingOrder),
     ...(basis === '' ? {} : { basis }),

@@ -34,15 +34,17 @@ export const engagementFactsOf = (
     shownUnder: [id, ...countries, ...dealingIds],
     ...proofOf(engagement),
   };
-  const date: Fact = {
-    id: `${id}#date`,
-    kind: 'date',
-    words: `Date of the ${kind}: ${dateInWords(engagement.date)}`,
-    leadsTo: id,
-    shownUnder: [id, ...dealingIds],
-    when: engagement.date,
-    ...proofOf(engagement.date),
-  };
+  const dates = engagement.dates.map(
+    (when): Fact => ({
+      id: `${id}#date/${when.edtf ?? ''}/${when.asWritten}`,
+      kind: 'date',
+      words: `Date of the ${kind}: ${dateInWords(when)}`,
+      leadsTo: id,
+      shownUnder: [id, ...dealingIds],
+      when,
+      ...proofOf(when),
+    }),
+  );
 
   const participations = engagement.participants.map((participant): Fact => {
     const who = participantIdOf(participant);
@@ -69,19 +71,18 @@ export const engagementFactsOf = (
     };
   });
 
-  const place: Fact[] = [];
-  if (engagement.place) {
-    const { entity } = engagement.place;
+  const places = engagement.places.map((place): Fact => {
+    const { entity } = place;
     const line = entity && lineIdOf('held-at', id, entity);
-    place.push({
-      id: `${id}#place`,
+    return {
+      id: `${id}#place/${place.asWritten}`,
       kind: 'place',
-      words: `Place of the ${kind}: “${engagement.place.asWritten}”`,
+      words: `Place of the ${kind}: “${place.asWritten}”`,
       leadsTo: line ?? id,
       shownUnder: [id, ...(entity && line ? [entity, line] : [])],
-      ...proofOf(engagement.place),
-    });
-  }
+      ...proofOf(place),
+    };
+  });
 
   const topics = engagement.topics.map(({ topic, ...proof }): Fact => {
     const line = lineIdOf('about', id, topic);
@@ -124,28 +125,24 @@ export const engagementFactsOf = (
       leadsTo: line,
       shownUnder: [id, report.organisation, line],
       ...proofOf(report),
-      ...(report.date
-        ? {
-            restsOn: [
-              {
-                id: `${id}#report/${report.organisation}/date`,
-                kind: 'date',
-                words: `Date of that report: ${dateInWords(report.date)}`,
-                leadsTo: line,
-                shownUnder: [],
-                when: report.date,
-                ...proofOf(report.date),
-              },
-            ],
-          }
-        : {}),
+      restsOn: report.dates.map(
+        (when): Fact => ({
+          id: `${id}#report/${report.organisation}/date/${when.edtf ?? ''}/${when.asWritten}`,
+          kind: 'date',
+          words: `Date of that report: ${dateInWords(when)}`,
+          leadsTo: line,
+          shownUnder: [],
+          when,
+          ...proofOf(when),
+        }),
+      ),
     };
   });
 
   const statements = inReadingOrder(engagement.statements).map((statement) =>
     statementFactOf(statement, engagement, dealings, nameOf),
   );
-  const told = [occurrence, date, ...place, ...participations, ...topics, ...concerns, ...statements];
+  const told = [occurrence, ...dates, ...places, ...participations, ...topics, ...concerns, ...statements];
   return [...told.map((fact) => underItsReporters(fact, engagement, reporterOf)), ...reports];
 };
 

@@ -5,14 +5,11 @@
 import { engagementFactsOf } from './engagement-facts';
 import { type Fact, proofOf } from './fact';
 import { lineIdOf, type ThingId } from './ids';
-import { namesOf } from './names';
 import type { Graph } from './schema';
 import { countryInWords } from './words';
 
-/** Every fact of the graph. Each has at least one quote, because the schema admits no record without. */
-export const factsOf = (graph: Graph): readonly Fact[] => {
-  const names = namesOf(graph);
-  const nameOf = (id: ThingId) => names.get(id) ?? id;
+/** Every fact of the graph that has a quote. In a graph as opened all have; a filter may have left some without. */
+export const factsOf = (graph: Graph, nameOf: (id: ThingId) => string): readonly Fact[] => {
   const facts: Fact[] = [];
 
   // A topic has no fact of its own name: the name is a heading, and what is said of it is proven by each engagement.
@@ -62,5 +59,10 @@ export const factsOf = (graph: Graph): readonly Fact[] => {
   const reporters = new Map(graph.evidence.map(({ id, reportedBy }) => [id, reportedBy]));
   for (const engagement of graph.engagements)
     facts.push(...engagementFactsOf(engagement, nameOf, (id) => reporters.get(id) ?? null));
-  return facts;
+  return quoted(facts);
 };
+
+const quoted = (facts: readonly Fact[]): readonly Fact[] =>
+  facts
+    .filter(({ evidence }) => evidence.length > 0)
+    .map((fact) => (fact.restsOn ? { ...fact, restsOn: quoted(fact.restsOn) } : fact));

@@ -2,23 +2,32 @@
  * One graph, ready to be asked: things, statements, lines, facts and quotes by id, and what each level draws. Derived
  * once when a graph is opened; holds no state of the reader's.
  */
-import { dealingsOf, participantIdOf, talksAboutOf } from './dealings';
+import { thingsOfEngagement } from './engagement-things';
 import type { Fact } from './fact';
 import { factsOf } from './facts';
 import {
-  byCodeUnit,
   type ItemId,
   isLineId,
   isStatementId,
   type Line,
   type LineId,
-  type LineKind,
-  lineOf,
   type ThingId,
+  type ThingKind,
 } from './ids';
 import { isDrawnAt, LINES_AT, THINGS_AT } from './levels';
+import { linesOf, linesOfEngagement } from './lines';
 import { namesOf, type Thing, thingsOf } from './names';
-import type { Engagement, Evidence, EvidenceId, Graph, Level, Source, SourceId, Statement } from './schema';
+import type {
+  Engagement,
+  EngagementId,
+  Evidence,
+  EvidenceId,
+  Graph,
+  Level,
+  Source,
+  SourceId,
+  Statement,
+} from './schema';
 import { lineInWords } from './words';
 
 /** What one level draws, each list in the order in which the reader meets it. */
@@ -34,6 +43,8 @@ export interface StatementInEngagement {
 
 export interface GraphIndex {
   readonly graph: Graph;
+  /** The index of the graph as opened, where this is one of what a filter leaves of it; otherwise this itself. */
+  readonly whole: GraphIndex;
   readonly things: ReadonlyMap<ThingId, Thing>;
   readonly statements: ReadonlyMap<string, StatementInEngagement>;
   readonly lines: ReadonlyMap<LineId, Line>;
@@ -44,6 +55,8 @@ export interface GraphIndex {
   /** The accessible name of anything that can be selected. */
   itemNameOf(id: ItemId): string;
   has(id: string): id is ItemId;
+  /** The engagements that an item is named in or comes from, in the order of the graph. */
+  engagementsOf(id: ItemId): readonly EngagementId[];
   factsShownUnder(id: ItemId): readonly Fact[];
   factsProvenBy(id: EvidenceId): readonly Fact[];
   /** Every quote behind an item, in the order of its facts, each once. */
@@ -55,38 +68,15 @@ export const evidenceOfFact = (fact: Fact): readonly EvidenceId[] => [
   ...(fact.restsOn ?? []).flatMap(evidenceOfFact),
 ];
 
-const linesOf = (graph: Graph): ReadonlyMap<LineId, Line> => {
-  const lines = new Map<LineId, Line>();
-  const keep = (line: Line) => lines.set(line.id, line);
-  const add = (kind: LineKind, from: ThingId, to: ThingId) => keep(lineOf(kind, from, to));
-  for (const official of graph.officials)
-    for (const post of official.posts) add('represents', official.id, post.country);
-  for (const organisation of graph.organisations)
-    if (organisation.country) add('belongs-to', organisation.id, organisation.country.country);
-  for (const engagement of graph.engagements) {
-    for (const participant of engagement.participants) {
-      add('represents', participantIdOf(participant), participant.onBehalfOf);
-      add('took-part', participantIdOf(participant), engagement.id);
-      for (const concern of engagement.concerns) talksAboutOf(participant, concern).forEach(keep);
-    }
-    dealingsOf(engagement).forEach(keep);
-    for (const { topic } of engagement.topics) add('about', engagement.id, topic);
-    for (const concern of engagement.concerns)
-      add('concerns', engagement.id, 'country' in concern ? concern.country : concern.organisation);
-    if (engagement.place?.entity) add('held-at', engagement.id, engagement.place.entity);
-    for (const report of engagement.reports) add('reported', report.organisation, engagement.id);
-  }
-  return new Map([...lines].sort(([a], [b]) => byCodeUnit(a, b)));
-};
-
 /** What a level draws: the things of its kinds, and the lines of its kinds whose two ends are both drawn. */
 const levelContentOf = (
   level: Level,
   things: ReadonlyMap<ThingId, Thing>,
   lines: ReadonlyMap<LineId, Line>,
+  kinds: ReadonlySet<ThingKind> | undefined,
 ): LevelContent => {
   const drawn = new Set<ThingId>();
-  for (const kind of THINGS_AT[level])
+  for (const kind of THINGS_AT[level].filter((each) => kinds?.has(each) ?? true))
     for (const [id, thing] of things) if (thing.kind === kind) drawn.add(id);
   return {
     things: [...drawn],
@@ -106,7 +96,7 @@ interface FactIndex {
   readonly provenBy: ReadonlyMap<EvidenceId, readonly Fact[]>;
 }
 
-const factIndexOf = (graph: Graph): FactIndex => {
+const factIndexOf = (graph: Graph, nameOf: (id: ThingId) => string): FactIndex => {
   const shownUnder = new Map<ItemId, Fact[]>();
   const provenBy = new Map<EvidenceId, Fact[]>();
   const keep = <Key>(map: Map<Key, Fact[]>, key: Key, fact: Fact) => {
@@ -118,59 +108,101 @@ const factIndexOf = (graph: Graph): FactIndex => {
     for (const id of new Set(fact.evidence)) keep(provenBy, id, fact);
     for (const part of fact.restsOn ?? []) keepProof(part);
   };
-  for (const fact of factsOf(graph)) {
+  for (const fact of factsOf(graph, nameOf)) {
     for (const id of new Set(fact.shownUnder)) keep(shownUnder, id, fact);
     keepProof(fact);
   }
   return { shownUnder, provenBy };
 };
 
-export const createGraphIndex = (graph: Graph): GraphIndex => {
+const engagementsByItem = (graph: Graph): ReadonlyMap<ItemId, readonly EngagementId[]> => {
+  const byItem = new Map<ItemId, EngagementId[]>();
+  for (const engagement of graph.engagements) {
+    const items: readonly ItemId[] = [
+      ...thingsOfEngagement(engagement),
+      ...engagement.statements.map(({ id }) => id),
+      ...linesOfEngagement(engagement).map(({ id }) => id),
+    ];
+    for (const item of new Set(items)) {
+      const kept = byItem.get(item);
+      if (kept) kept.push(engagement.id);
+      else byItem.set(item, [engagement.id]);
+    }
+  }
+  return byItem;
+};
+
+interface Narrowing {
+  /** The index of the graph as opened. Names come from it, so that they stay as they are while a filter comes and goes. */
+  readonly whole: GraphIndex;
+  /** The kinds of thing that levels draw; all, where none are given. */
+  readonly kinds?: ReadonlySet<ThingKind>;
+}
+
+export const createGraphIndex = (graph: Graph, narrowing?: Narrowing): GraphIndex => {
   const things = thingsOf(graph);
-  const names = namesOf(graph);
+  const names = narrowing ? undefined : namesOf(graph);
   const lines = linesOf(graph);
   const statements = new Map<string, StatementInEngagement>(
     graph.engagements.flatMap((engagement) =>
       engagement.statements.map((statement) => [statement.id, { statement, engagement }]),
     ),
   );
-  // Made when first asked for: drawing the network needs no facts, and it is drawn first.
-  let facts: FactIndex | undefined;
-  const factIndex = () => {
-    facts ??= factIndexOf(graph);
-    return facts;
-  };
+  const nameOf = (id: ThingId) => names?.get(id) ?? narrowing?.whole.nameOf(id) ?? id;
+  // Made when first asked for: drawing the network needs neither, and it is drawn first.
+  const factIndex = madeOnce(() => factIndexOf(graph, nameOf));
+  const engagements = madeOnce(() => engagementsByItem(graph));
 
-  const nameOf = (id: ThingId) => names.get(id) ?? id;
   const factsShownUnder = (id: ItemId) => factIndex().shownUnder.get(id) ?? [];
-  return {
+  const engagementsOf = (id: ItemId): readonly EngagementId[] => {
+    const found = engagements().get(id);
+    if (found) return found;
+    // A line that no engagement is a reason for, such as an official's post, goes with the one whose it is.
+    const line = isLineId(id) ? lines.get(id) : undefined;
+    return line ? (engagements().get(line.from) ?? []) : [];
+  };
+  const level = (each: Level) => levelContentOf(each, things, lines, narrowing?.kinds);
+  const index: GraphIndex = {
     graph,
+    get whole() {
+      return narrowing?.whole ?? index;
+    },
     things,
     statements,
     lines,
     evidence: new Map(graph.evidence.map((evidence) => [evidence.id, evidence])),
     sources: new Map(graph.sources.map((source) => [source.id, source])),
     levels: {
-      countries: levelContentOf('countries', things, lines),
-      officials: levelContentOf('officials', things, lines),
-      engagements: levelContentOf('engagements', things, lines),
+      countries: level('countries'),
+      officials: level('officials'),
+      engagements: level('engagements'),
     },
     nameOf,
     itemNameOf: (id) => {
       if (isLineId(id)) {
-        const line = lines.get(id);
+        const line = (narrowing?.whole.lines ?? lines).get(id);
         return line ? `${nameOf(line.from)}, ${lineInWords[line.kind]}, ${nameOf(line.to)}` : id;
       }
-      if (isStatementId(id)) return factsShownUnder(id)[0]?.words ?? id;
-      const thing = things.get(id);
+      if (isStatementId(id)) return factsShownUnder(id)[0]?.words ?? narrowing?.whole.itemNameOf(id) ?? id;
+      const thing = (narrowing?.whole.things ?? things).get(id);
       return thing?.kind === 'engagement' ? thing.record.label : nameOf(id);
     },
     has: (id): id is ItemId =>
       (things as ReadonlyMap<string, unknown>).has(id) ||
       (lines as ReadonlyMap<string, unknown>).has(id) ||
       statements.has(id),
+    engagementsOf,
     factsShownUnder,
     factsProvenBy: (id) => factIndex().provenBy.get(id) ?? [],
     evidenceOf: (id) => [...new Set(factsShownUnder(id).flatMap(evidenceOfFact))],
+  };
+  return index;
+};
+
+const madeOnce = <Value>(make: () => Value): (() => Value) => {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 };

@@ -13,7 +13,8 @@ import type {
 } from './schema';
 
 export type ThingId = CountryId | OfficialId | OrganisationId | TopicId | EngagementId;
-export type ThingKind = 'country' | 'official' | 'organisation' | 'topic' | 'engagement';
+export const THING_KINDS = ['country', 'official', 'organisation', 'topic', 'engagement'] as const;
+export type ThingKind = (typeof THING_KINDS)[number];
 
 export const LINE_KINDS = [
   'represents',

@@ -1,5 +1,5 @@
 /** What each thing is called on screen and in lists. */
-import { normalisedDateOf } from './dates';
+import { datesInWords } from './dates';
 import type { ThingId, ThingKind } from './ids';
 import type { Country, Engagement, Graph, Official, Organisation, Topic } from './schema';
 import { countryInWords, kindOfEngagementInWords } from './words';
@@ -28,7 +28,8 @@ export const thingsOf = (graph: Graph): ReadonlyMap<ThingId, Thing> =>
 const engagementNamesOf = (engagements: readonly Engagement[]): ReadonlyMap<ThingId, string> => {
   const bare = (engagement: Engagement) => kindOfEngagementInWords[engagement.kind];
   const dated = (engagement: Engagement) => {
-    const date = normalisedDateOf(engagement.date) ?? `“${engagement.date.asWritten}”`;
+    const date = datesInWords(engagement.dates);
+    if (date === undefined) return `undated ${bare(engagement)}`;
     return `${bare(engagement)} ${/^(on|between) /.test(date) ? '' : 'of '}${date}`;
   };
   const labelled = (engagement: Engagement) => `${dated(engagement)}, ${engagement.label}`;
@@ -65,8 +66,7 @@ export const nameInSentence = (thing: Thing, name: string): string => {
 /** The second, quieter line under a name: an official's post, an engagement's date. */
 export const subtitleOf = (thing: Thing): string | undefined => {
   if (thing.kind === 'official') return thing.record.posts[0]?.title;
-  if (thing.kind === 'engagement')
-    return normalisedDateOf(thing.record.date, 'short') ?? `“${thing.record.date.asWritten}”`;
+  if (thing.kind === 'engagement') return datesInWords(thing.record.dates, 'short');
   return undefined;
 };
 

@@ -94,11 +94,13 @@ const referencesOf = (graph: Graph): readonly (readonly [path: Path, id: string]
   });
   graph.engagements.forEach((engagement, at) => {
     const base: Path = ['engagements', at];
-    prove([...base, 'date'], engagement.date);
-    if (engagement.place) {
-      refer([...base, 'place', 'entity'], engagement.place.entity);
-      prove([...base, 'place'], engagement.place);
-    }
+    engagement.dates.forEach((when, index) => {
+      prove([...base, 'dates', index], when);
+    });
+    engagement.places.forEach((place, index) => {
+      refer([...base, 'places', index, 'entity'], place.entity);
+      prove([...base, 'places', index], place);
+    });
     engagement.participants.forEach((participant, index) => {
       const path: Path = [...base, 'participants', index];
       refer(path, participantIdOf(participant));
@@ -116,7 +118,9 @@ const referencesOf = (graph: Graph): readonly (readonly [path: Path, id: string]
     engagement.reports.forEach((report, index) => {
       const path: Path = [...base, 'reports', index];
       refer([...path, 'organisation'], report.organisation);
-      if (report.date) prove([...path, 'date'], report.date);
+      report.dates.forEach((when, i) => {
+        prove([...path, 'dates', i], when);
+      });
       prove(path, report);
     });
     engagement.statements.forEach((statement, index) => {

@@ -1,6 +1,6 @@
 /**
  * The graph file, format version 1: the one definition from which the types, the check at load and the published
- * JSON Schema all come. It knows shapes only; whether ids lead anywhere and quotes are verbatim is for `check-graph`
+ * JSON Schema all come. It knows shapes only; whether ids lead anywhere and quotes are verbatim is for `parse-graph`
  * and `verify-quotes`.
  *
  * Terms: PLOVER event and mode codes (Open Event Data Alliance), EDTF dates (ISO 8601-2), ISO 3166-1 alpha-2 country
@@ -39,13 +39,15 @@ const proof = {
 
 const day = z.string().check(z.regex(/^[+-]?\d{4,6}-\d{2}-\d{2}$/, notOfForm('a day such as 2021-04-28')));
 
+export const PRECISIONS = ['stated', 'resolved', 'bound'] as const;
+
 /** `earliest` and `latest` are days in UTC, both inclusive; a missing one is open. */
 const when = z.strictObject({
   asWritten: text,
   edtf: z.optional(text),
   earliest: z.optional(day),
   latest: z.optional(day),
-  precision: z.enum(['stated', 'resolved', 'bound']),
+  precision: z.enum(PRECISIONS),
   ...proof,
 });
 
@@ -137,7 +139,7 @@ const statement = z.strictObject({
 });
 
 /** An organisation's own account of the engagement (a readout, a handout), as far as the source tells of it. */
-const report = z.strictObject({ organisation: organisationId, date: z.optional(when), ...proof });
+const report = z.strictObject({ organisation: organisationId, dates: z.array(when), ...proof });
 
 const place = z.strictObject({ asWritten: text, entity: z.optional(organisationId), ...proof });
 
@@ -170,14 +172,18 @@ export const plover = z.strictObject({
   mode: z.optional(z.enum(CONSULT_MODES)),
 });
 
+/**
+ * `dates` and `places` hold each way in which a source tells when and where: none where no source does, several where
+ * accounts differ or put it in other words.
+ */
 const engagement = z.strictObject({
   id: engagementId,
   kind: z.enum(KINDS_OF_ENGAGEMENT),
   status: z.enum(STATUSES),
   plover: z.nullable(plover),
   label: text,
-  date: when,
-  place: z.optional(place),
+  dates: z.array(when),
+  places: z.array(place),
   participants: z.array(participant).check(z.minLength(1)),
   topics: z.array(z.strictObject({ topic: topicId, ...proof })),
   concerns: z.array(concern),
@@ -241,7 +247,8 @@ export type Participant = Engagement['participants'][number];
 export type Concern = Engagement['concerns'][number];
 export type Statement = Engagement['statements'][number];
 export type Speaker = Statement['speakers'][number];
-export type When = Engagement['date'];
+export type When = Engagement['dates'][number];
+export type Place = Engagement['places'][number];
 export type Evidence = Graph['evidence'][number];
 export type Position = readonly [x: number, y: number];
 

@@ -1,5 +1,6 @@
 /** The selected item at a glance. Everything here stands again below it, with its quotes. */
 import type { ReactNode } from 'react';
+import { rangeOf } from '../graph/dates';
 import { participantIdOf } from '../graph/dealings';
 import { type ItemId, isLineId, isStatementId } from '../graph/ids';
 import type { Engagement } from '../graph/schema';
@@ -64,9 +65,23 @@ const EngagementSummary = ({ engagement }: { readonly engagement: Engagement }) 
   return (
     <dl className={styles.summary}>
       <Row term="When">
-        <WhenInWords when={engagement.date} />
+        {engagement.dates.length === 0 && 'No date is told'}
+        {engagement.dates.map((when) => (
+          <span key={`${when.edtf} ${when.asWritten}`} className={styles.entry}>
+            <WhenInWords when={when} />
+          </span>
+        ))}
+        {rangeOf(engagement.dates)?.disputed && <small>The accounts differ</small>}
       </Row>
-      {engagement.place && <Row term="Where">“{engagement.place.asWritten}”</Row>}
+      {engagement.places.length > 0 && (
+        <Row term="Where">
+          {engagement.places.map(({ asWritten }) => (
+            <span key={asWritten} className={styles.entry}>
+              “{asWritten}”
+            </span>
+          ))}
+        </Row>
+      )}
       <Row term="Who">
         {engagement.participants.map((participant) => (
           <span key={participantIdOf(participant)} className={styles.entry}>

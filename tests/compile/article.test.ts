@@ -162,10 +162,9 @@ describe('the engagements', () => {
       ['official:qamar-javed-bajwa', 'country:PK', 'host'],
       ['official:suh-sangpyo', 'country:KR', 'visitor'],
     ]);
-    expect(engagement(MEETING).place).toMatchObject({
-      asWritten: 'at General Headquarters (GHQ)',
-      entity: 'organisation:general-headquarters',
-    });
+    expect(engagement(MEETING).places).toMatchObject([
+      { asWritten: 'at General Headquarters (GHQ)', entity: 'organisation:general-headquarters' },
+    ]);
   });
 
   test('in the call the secretary telephoned the army chief', () => {
@@ -173,30 +172,34 @@ describe('the engagements', () => {
       ['official:lloyd-j-austin', 'country:US', 'caller'],
       ['official:qamar-javed-bajwa', 'country:PK', 'called'],
     ]);
-    expect(engagement(CALL).place).toBeUndefined();
+    expect(engagement(CALL).places).toEqual([]);
   });
 
   test('the meeting was on or before Thursday 29 April 2021, which is a limit and has its basis', () => {
-    const { date } = engagement(MEETING);
-    expect(date).toMatchObject({
-      asWritten: 'in a statement on Thursday',
-      edtf: '[..2021-04-29]',
-      latest: '2021-04-29',
-      precision: 'bound',
-      basis: expect.stringContaining('arabnews.pk/node/1850811'),
-    });
-    expect(date.earliest).toBeUndefined();
+    const { dates } = engagement(MEETING);
+    expect(dates).toMatchObject([
+      {
+        asWritten: 'in a statement on Thursday',
+        edtf: '[..2021-04-29]',
+        latest: '2021-04-29',
+        precision: 'bound',
+        basis: expect.stringContaining('arabnews.pk/node/1850811'),
+      },
+    ]);
+    expect(dates[0]?.earliest).toBeUndefined();
   });
 
   test('the call was on Wednesday 28 April 2021, which was worked out and has its basis', () => {
-    expect(engagement(CALL).date).toMatchObject({
-      asWritten: 'On Wednesday last',
-      edtf: '2021-04-28',
-      earliest: '2021-04-28',
-      latest: '2021-04-28',
-      precision: 'resolved',
-      basis: expect.stringContaining('arabnews.pk/node/1850811'),
-    });
+    expect(engagement(CALL).dates).toMatchObject([
+      {
+        asWritten: 'On Wednesday last',
+        edtf: '2021-04-28',
+        earliest: '2021-04-28',
+        latest: '2021-04-28',
+        precision: 'resolved',
+        basis: expect.stringContaining('arabnews.pk/node/1850811'),
+      },
+    ]);
   });
 
   test('the days of the week are those of the calendar', () => {
@@ -215,14 +218,13 @@ describe('the engagements', () => {
 
   test('the ISPR reported on both; its statement on the meeting is of Thursday 29 April 2021', () => {
     expect(
-      engagement(MEETING).reports.map(({ organisation, date }) => [
+      engagement(MEETING).reports.map(({ organisation, dates }) => [
         organisation,
-        date?.earliest,
-        date?.latest,
+        dates.map(({ earliest, latest }) => [earliest, latest]),
       ]),
-    ).toEqual([[ISPR, '2021-04-29', '2021-04-29']]);
-    expect(engagement(CALL).reports.map(({ organisation, date }) => [organisation, date])).toEqual([
-      [ISPR, undefined],
+    ).toEqual([[ISPR, [['2021-04-29', '2021-04-29']]]]);
+    expect(engagement(CALL).reports.map(({ organisation, dates }) => [organisation, dates])).toEqual([
+      [ISPR, []],
     ]);
   });
 });

@@ -61,14 +61,17 @@ export const inventedGraphOf = (seed: number): Graph => {
       status: 'occurred',
       plover: { event: 'CONSULT' },
       label: `Engagement ${at}`,
-      date: {
-        asWritten: 'Invented',
-        edtf: '2021',
-        earliest: '2021-01-01',
-        latest: '2021-12-31',
-        precision: 'stated',
-        ...proof,
-      },
+      dates: [
+        {
+          asWritten: 'Invented',
+          edtf: '2021',
+          earliest: '2021-01-01',
+          latest: '2021-12-31',
+          precision: 'stated',
+          ...proof,
+        },
+      ],
+      places: [],
       participants: [first, second].map(({ id, posts: [post] }) => ({
         official: id,
         onBehalfOf: post?.country ?? 'country:AR',
@@ -77,7 +80,7 @@ export const inventedGraphOf = (seed: number): Graph => {
       })),
       topics: [{ topic: pick(topics).id, ...proof }],
       concerns: [],
-      reports: at % 5 ? [] : [{ organisation: pick(organisations).id, ...proof }],
+      reports: at % 5 ? [] : [{ organisation: pick(organisations).id, dates: [], ...proof }],
       statements: [],
       ...proof,
     };

@@ -33,6 +33,27 @@ describe('gives the first and the last day that a date can mean', () => {
   });
 });
 
+describe('gives the first and the last day of a season, as the meteorologists reckon it', () => {
+  test.each([
+    ['spring, taken for the north’s', '2021-21', '2021-03-01', '2021-05-31'],
+    ['summer, taken for the north’s', '2021-22', '2021-06-01', '2021-08-31'],
+    ['autumn, taken for the north’s', '2021-23', '2021-09-01', '2021-11-30'],
+    ['winter, taken for the north’s, into the next year', '2021-24', '2021-12-01', '2022-02-28'],
+    ['winter that ends in a leap year', '2023-24', '2023-12-01', '2024-02-29'],
+    ['spring of the north', '2021-25', '2021-03-01', '2021-05-31'],
+    ['summer of the north', '2021-26', '2021-06-01', '2021-08-31'],
+    ['autumn of the north', '2021-27', '2021-09-01', '2021-11-30'],
+    ['winter of the north', '2021-28', '2021-12-01', '2022-02-28'],
+    ['spring of the south', '2021-29', '2021-09-01', '2021-11-30'],
+    ['summer of the south, into the next year', '2021-30', '2021-12-01', '2022-02-28'],
+    ['autumn of the south', '2021-31', '2021-03-01', '2021-05-31'],
+    ['winter of the south', '2021-32', '2021-06-01', '2021-08-31'],
+    ['a season of a year before the first', '-0044-21', '-000044-03-01', '-000044-05-31'],
+  ])('%s: %s is %s to %s', (_season, value, earliest, latest) => {
+    expect(resolveEdtf(value)).toEqual({ ok: true, earliest, latest });
+  });
+});
+
 describe('refuses', () => {
   test.each([
     ['26 April 2021', 'is not an EDTF date'],
@@ -51,8 +72,12 @@ describe('refuses', () => {
     ['../..', 'is open on both sides'],
     ['2021-04-28T01:00:00', 'has a time of day'],
     ['2021-04-28T01:00:00Z', 'has a time of day'],
-    ['2021-21', 'is a season'],
-    ['2021-33', 'is a season'],
+    ['2021-33', 'is a quarter or another part of a year that is not read here'],
+    ['2021-41', 'is a quarter or another part of a year that is not read here'],
+    ['2021-22?', 'has a season in a range, in a set or with a mark of doubt'],
+    ['2021-21/2021-22', 'has a season in a range, in a set or with a mark of doubt'],
+    ['[..2021-22]', 'has a season in a range, in a set or with a mark of doubt'],
+    ['2021-20', 'is not an EDTF date'],
     ['Y170000002', 'has a form of year'],
     ['1985S2', 'has a form of year'],
     ['-202X', 'has a form of year'],

@@ -12,14 +12,13 @@ const when = (over: Partial<When>): When => ({
 
 describe('normalisedDateOf', () => {
   test('puts the article’s own two dates into words', () => {
-    expect(article.engagements.map(({ date }) => normalisedDateOf(date))).toEqual([
+    expect(article.engagements.flatMap(({ dates }) => dates.map((date) => normalisedDateOf(date)))).toEqual([
       '28 April 2021',
       'on or before 29 April 2021',
     ]);
-    expect(article.engagements.map(({ date }) => normalisedDateOf(date, 'short'))).toEqual([
-      '28 Apr 2021',
-      'on or before 29 Apr 2021',
-    ]);
+    expect(
+      article.engagements.flatMap(({ dates }) => dates.map((date) => normalisedDateOf(date, 'short'))),
+    ).toEqual(['28 Apr 2021', 'on or before 29 Apr 2021']);
   });
 
   test('gives a span of days both ends', () => {

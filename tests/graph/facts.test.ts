@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/graph/fact';
 import { factsOf } from '../../src/graph/facts';
-import { article } from './article';
+import { createGraphIndex } from '../../src/graph/graph-index';
+import { article, articleIndex } from './article';
+
 import { inventedCall, inventedGraph } from './invented';
 
 const withParts = (fact: Fact): readonly Fact[] => [fact, ...(fact.restsOn ?? []).flatMap(withParts)];
-const facts = factsOf(article);
+const facts = factsOf(article, articleIndex.nameOf);
 const everyFact = facts.flatMap(withParts);
 const wordsOf = (id: string) => everyFact.find((fact) => fact.id === id)?.words;
 
@@ -37,12 +39,18 @@ describe('puts each fact into one plain line', () => {
       'US-led international forces: led by the United States',
     ],
     ['engagement:austin-bajwa-call#occurrence', 'Austin telephoned Bajwa: the phone call took place'],
-    ['engagement:austin-bajwa-call#date', 'Date of the phone call: “On Wednesday last” → 28 April 2021'],
+    [
+      'engagement:austin-bajwa-call#date/2021-04-28/On Wednesday last',
+      'Date of the phone call: “On Wednesday last” → 28 April 2021',
+    ],
     [
       'engagement:austin-bajwa-call#participant/official:lloyd-j-austin',
       'Lloyd J Austin took part in the phone call for the United States: made the call',
     ],
-    ['engagement:suh-bajwa-meeting#place', 'Place of the meeting: “at General Headquarters (GHQ)”'],
+    [
+      'engagement:suh-bajwa-meeting#place/at General Headquarters (GHQ)',
+      'Place of the meeting: “at General Headquarters (GHQ)”',
+    ],
     ['engagement:austin-bajwa-call#topic/topic:drawdown', 'Phone call, about: Drawdown'],
     ['engagement:suh-bajwa-meeting#concern/country:AF', 'Meeting, touching on: Afghanistan'],
     [
@@ -50,7 +58,7 @@ describe('puts each fact into one plain line', () => {
       'Inter-Services public relations reported on the meeting',
     ],
     [
-      'engagement:suh-bajwa-meeting#report/organisation:ispr/date',
+      'engagement:suh-bajwa-meeting#report/organisation:ispr/date/2021-04-29/in a statement on Thursday',
       'Date of that report: “in a statement on Thursday” → 29 April 2021',
     ],
     [
@@ -67,9 +75,9 @@ describe('puts each fact into one plain line', () => {
 
   test('an engagement that is planned or denied is not said to have taken place', () => {
     const occurrence = (status: 'planned' | 'denied') =>
-      factsOf(inventedGraph({ engagements: [inventedCall({ status })] })).find(
-        ({ kind }) => kind === 'occurrence',
-      )?.words;
+      createGraphIndex(inventedGraph({ engagements: [inventedCall({ status })] }))
+        .factsShownUnder('engagement:call')
+        .find(({ kind }) => kind === 'occurrence')?.words;
     expect(occurrence('planned')).toBe('Ann called Bo: the phone call is planned');
     expect(occurrence('denied')).toBe('Ann called Bo: the phone call is denied');
   });

@@ -56,7 +56,8 @@ export const inventedCall = (over: Partial<Engagement> = {}): Engagement => ({
   status: 'occurred',
   plover: null,
   label: 'Ann called Bo',
-  date: { asWritten: 'Monday', precision: 'stated', ...met },
+  dates: [{ asWritten: 'Monday', precision: 'stated', ...met }],
+  places: [],
   participants: [
     { official: 'official:ann', onBehalfOf: 'country:XA', role: 'caller', ...called },
     { official: 'official:bo', onBehalfOf: 'country:XB', role: 'called', ...called },

@@ -9,8 +9,8 @@ const engagementNames = (...overs: readonly Partial<Engagement>[]) => {
   const names = namesOf(inventedGraph({ engagements }));
   return engagements.map(({ id }) => names.get(id));
 };
-const on = (day: string) => ({
-  date: { ...inventedCall().date, earliest: day, latest: day },
+const on = (day: string): Partial<Engagement> => ({
+  dates: inventedCall().dates.map((date) => ({ ...date, earliest: day, latest: day })),
 });
 
 test('names officials and countries as the article does, and its two engagements by their kind', () => {
@@ -32,8 +32,8 @@ describe('names of engagements are unique', () => {
   });
 
   test('a date that is a limit or only in the source’s words reads as a phrase', () => {
-    const { date } = inventedCall();
-    expect(engagementNames({ date: { ...date, latest: '2021-04-29' } }, {})).toEqual([
+    const dates = inventedCall().dates.map((date) => ({ ...date, latest: '2021-04-29' }));
+    expect(engagementNames({ dates }, {})).toEqual([
       'phone call on or before 29 April 2021',
       'phone call of “Monday”',
     ]);

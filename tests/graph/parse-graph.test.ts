@@ -97,8 +97,8 @@ describe('says where an id leads nowhere', () => {
     [['officials', 0, 'posts', 0, 'country'], 'country:XX', 'officials[0].posts[0].country'],
     [['officials', 2, 'posts', 0, 'accreditedTo'], 'country:XX', 'officials[2].posts[0].accreditedTo'],
     [['organisations', 2, 'country', 'country'], 'country:XX', 'organisations[2].country.country'],
-    [['engagements', 0, 'date', 'evidence', 0], 'evidence:x/1-2', 'engagements[0].date.evidence[0]'],
-    [['engagements', 1, 'place', 'entity'], 'organisation:x', 'engagements[1].place.entity'],
+    [['engagements', 0, 'dates', 0, 'evidence', 0], 'evidence:x/1-2', 'engagements[0].dates[0].evidence[0]'],
+    [['engagements', 1, 'places', 0, 'entity'], 'organisation:x', 'engagements[1].places[0].entity'],
     [['engagements', 0, 'participants', 0, 'official'], 'official:x', 'engagements[0].participants[0]'],
     [
       ['engagements', 0, 'participants', 1, 'onBehalfOf'],
@@ -113,9 +113,9 @@ describe('says where an id leads nowhere', () => {
       'engagements[0].reports[0].organisation',
     ],
     [
-      ['engagements', 1, 'reports', 0, 'date', 'evidence', 0],
+      ['engagements', 1, 'reports', 0, 'dates', 0, 'evidence', 0],
       'evidence:x/1-2',
-      'engagements[1].reports[0].date.evidence[0]',
+      'engagements[1].reports[0].dates[0].evidence[0]',
     ],
     [['engagements', 0, 'statements', 0, 'about'], 'country:XX', 'engagements[0].statements[0].about'],
     [['engagements', 0, 'statements', 0, 'topics', 0], 'topic:x', 'engagements[0].statements[0].topics[0]'],
