@@ -3,9 +3,14 @@
  * it works from a file as from a host and is never sent to one. What is as it opens is left out; what is shown is all
  * there. `parseAddress(formatAddress(state)) = state`.
  */
+import { dayNumberOf, type Span } from '../graph/dates';
+import { NO_FILTER } from '../graph/filter';
 import type { GraphIndex } from '../graph/graph-index';
 import type { EvidenceId } from '../graph/schema';
 import { LEVELS } from '../graph/schema';
+import { FACETS_IN_ADDRESS } from './address-filter';
+import { QUESTION_KEYS, questionFromAddress, questionInAddress } from './address-question';
+import { oneOf } from './one-of';
 import { initialStateOf, SIDE_PANES, TABS, type ViewState } from './view-state';
 
 /** Percent-encoding, but for the marks that ids are made of and that a fragment may hold as they are. */
@@ -21,26 +26,30 @@ const decode = (value: string): string => {
 };
 
 export const formatAddress = (state: ViewState, index: GraphIndex): string => {
-  const opening = initialStateOf(index);
+  const opening = initialStateOf(index.whole);
   const parts: string[] = [];
   const add = (key: string, value: string) => parts.push(`${key}=${encode(value)}`);
   if (state.level !== opening.level) add('level', state.level);
   if (state.selection) add('select', state.selection);
   if (state.quote) add('quote', state.quote);
+  for (const [key, value] of questionInAddress(state.question)) add(key, value);
+  for (const { key, write } of FACETS_IN_ADDRESS) {
+    const value = write(state.filter);
+    if (value !== undefined) add(key, value);
+  }
+  if (state.span) add('span', `${state.span.from}..${state.span.to}`);
+  if (state.find) add('find', state.find);
   if (SIDE_PANES.some((pane) => state.shown[pane] !== opening.shown[pane]))
     add('panes', SIDE_PANES.filter((pane) => state.shown[pane]).join(',') || 'none');
   if (state.tab !== opening.tab) add('tab', state.tab);
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 };
 
-const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined): Value | undefined =>
-  values.find((value) => value === text);
-
 /**
  * Reads what it can; what names nothing in this graph is listed in `missing` and the rest is shown. An empty value is
  * none.
  */
-export const parseAddress = (address: string, index: GraphIndex): ViewState => {
+export const parseAddress = (address: string, { whole: index }: GraphIndex): ViewState => {
   const opening = initialStateOf(index);
   const values = new Map(
     address
@@ -62,12 +71,28 @@ export const parseAddress = (address: string, index: GraphIndex): ViewState => {
     const named = text === 'none' ? [] : text.split(',');
     return named.every((name) => oneOf(SIDE_PANES, name)) ? named : undefined;
   });
+  const questionKey = QUESTION_KEYS.find((key) => values.has(key));
+  let filter = NO_FILTER;
+  for (const { key, read } of FACETS_IN_ADDRESS)
+    filter = { ...filter, ...known(key, (text) => read(text, index)) };
   return {
     level: known('level', (text) => oneOf(LEVELS, text)) ?? opening.level,
     selection: known('select', (text) => (index.has(text) ? text : undefined)) ?? null,
     quote: known('quote', (text) => (isEvidenceOf(index, text) ? text : undefined)) ?? null,
+    question: questionKey
+      ? (known(questionKey, (text) => questionFromAddress(questionKey, text, known, index)) ?? null)
+      : null,
+    filter,
+    span: known('span', spanOf) ?? null,
+    find: values.get('find') ?? '',
     shown: panes
-      ? { source: panes.includes('source'), details: panes.includes('details'), list: panes.includes('list') }
+      ? {
+          source: panes.includes('source'),
+          details: panes.includes('details'),
+          list: panes.includes('list'),
+          timeline: panes.includes('timeline'),
+          filters: panes.includes('filters'),
+        }
       : opening.shown,
     tab: known('tab', (text) => oneOf(TABS, text)) ?? opening.tab,
     missing,
@@ -82,3 +107,9 @@ const shortened = (text: string): string => {
 
 const isEvidenceOf = (index: GraphIndex, text: string): text is EvidenceId =>
   (index.evidence as ReadonlyMap<string, unknown>).has(text);
+
+const spanOf = (text: string): Span | undefined => {
+  const [, from = '', to = ''] =
+    /^([+-]?\d{4,6}-\d{2}-\d{2})\.\.([+-]?\d{4,6}-\d{2}-\d{2})$/.exec(text) ?? [];
+  return dayNumberOf(from) <= dayNumberOf(to) ? { from, to } : undefined; // no day has no number, and compares with none
+};

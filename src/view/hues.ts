@@ -9,14 +9,14 @@ export const HUES = 8;
 
 /** Countries take hues in the order of their ids, so that the same graph always has the same colours. */
 export const hueOfCountry = (index: GraphIndex, country: CountryId): number | undefined => {
-  const at = index.graph.countries.findIndex(({ id }) => id === country);
+  const at = index.whole.graph.countries.findIndex(({ id }) => id === country);
   return at === -1 ? undefined : at % HUES;
 };
 
 export type HueOf = (id: ThingId) => number | undefined;
 
 /** Officials and organisations take the hue of the country they act for or belong to. */
-export const hueOfThing = (index: GraphIndex): HueOf => {
+export const hueOfThing = ({ whole: index }: GraphIndex): HueOf => {
   const countries = new Map<ThingId, CountryId>();
   const claim = (id: ThingId, country: CountryId | undefined) => {
     if (country && !countries.has(id)) countries.set(id, country);

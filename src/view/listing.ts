@@ -16,12 +16,21 @@ const thingInWords = (thing: SceneThing): string =>
     ? `${thing.name}, ${thing.subtitle ?? 'engagement'}`
     : [thing.name, thing.kind, thing.subtitle].filter(Boolean).join(', ');
 
+const outsideInWords = ({ outside }: { readonly outside: boolean }): string =>
+  outside ? ', outside the days chosen' : '';
+
 export const listingOf = (index: GraphIndex, scene: Scene): readonly ListEntry[] => [
-  ...scene.things.map((thing): ListEntry => ({ id: thing.id, name: thingInWords(thing), group: 'things' })),
+  ...scene.things.map(
+    (thing): ListEntry => ({
+      id: thing.id,
+      name: thingInWords(thing) + outsideInWords(thing),
+      group: 'things',
+    }),
+  ),
   ...scene.lines.map(
     (line): ListEntry => ({
       id: line.id,
-      name: `${index.nameOf(line.from)}, ${lineInWords[line.kind]}, ${index.nameOf(line.to)}`,
+      name: `${index.nameOf(line.from)}, ${lineInWords[line.kind]}, ${index.nameOf(line.to)}${outsideInWords(line)}`,
       group: 'lines',
     }),
   ),

@@ -1,8 +1,9 @@
 /**
  * What the canvas is to draw for a state: every thing and line of the level, where it stands, and whether it is
- * selected, next to what is, or dimmed. Selecting changes emphasis only; nothing moves and nothing vanishes.
+ * selected, next to what is, or dimmed. Selecting and choosing days changes emphasis only; nothing moves or vanishes.
  */
 
+import { canBeWithin } from '../graph/dates';
 import { participantIdOf } from '../graph/dealings';
 import type { GraphIndex } from '../graph/graph-index';
 import {
@@ -38,6 +39,8 @@ export interface SceneThing extends Size {
   readonly broken: boolean;
   readonly position: Position;
   readonly emphasis: Emphasis;
+  /** Nothing that it stands for can have been within the chosen days. */
+  readonly outside: boolean;
 }
 
 export interface SceneLine {
@@ -46,6 +49,8 @@ export interface SceneLine {
   readonly from: ThingId;
   readonly to: ThingId;
   readonly emphasis: Emphasis;
+  /** As of a thing. */
+  readonly outside: boolean;
 }
 
 export interface Scene {
@@ -56,16 +61,20 @@ export interface Scene {
 
 export const sceneOf = (
   index: GraphIndex,
-  { level, selection }: Pick<ViewState, 'level' | 'selection'>,
+  { level, selection, span }: Pick<ViewState, 'level' | 'selection' | 'span'>,
 ): Scene => {
   const content = index.levels[level];
   const drawn = new Set<ItemId>([...content.things, ...content.lines]);
   const focus = focusOf(index, selection, content.lines);
   const isFocused = [...focus.selected].some((id) => drawn.has(id));
-  const emphasisOf = (id: ItemId): Emphasis => {
-    if (!isFocused) return 'plain';
-    if (focus.selected.has(id)) return 'selected';
-    return focus.near.has(id) ? 'near' : 'dimmed';
+  const within = new Set(
+    span && index.graph.engagements.filter(({ dates }) => canBeWithin(dates, span)).map(({ id }) => id),
+  );
+  const lightOf = (id: ItemId): { readonly emphasis: Emphasis; readonly outside: boolean } => {
+    const outside = span !== null && !index.engagementsOf(id).some((engagement) => within.has(engagement));
+    if (isFocused && focus.selected.has(id)) return { emphasis: 'selected', outside };
+    if (outside || (isFocused && !focus.near.has(id))) return { emphasis: 'dimmed', outside };
+    return { emphasis: isFocused ? 'near' : 'plain', outside };
   };
   const hueOf = hueOfThing(index);
   return {
@@ -74,11 +83,11 @@ export const sceneOf = (
       const thing = index.things.get(id);
       const position = index.graph.placement[level][id];
       if (!thing || !position) return [];
-      return [{ ...appearanceOf(index, id, thing, level, hueOf), position, emphasis: emphasisOf(id) }];
+      return [{ ...appearanceOf(index, id, thing, level, hueOf), position, ...lightOf(id) }];
     }),
     lines: content.lines.flatMap((id): readonly SceneLine[] => {
       const line = index.lines.get(id);
-      return line ? [{ ...line, emphasis: emphasisOf(id) }] : [];
+      return line ? [{ ...line, ...lightOf(id) }] : [];
     }),
   };
 };
@@ -102,7 +111,7 @@ const appearanceOf = (index: GraphIndex, id: ThingId, thing: Thing, level: Level
 };
 
 const actsForItself = (index: GraphIndex, country: ThingId): boolean =>
-  index.graph.engagements.some((engagement) =>
+  index.whole.graph.engagements.some((engagement) =>
     engagement.participants.some((participant) => participant.onBehalfOf === country),
   );
 

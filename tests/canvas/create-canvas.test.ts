@@ -10,7 +10,8 @@ import { TAP } from './tap';
 import { PALETTE } from './test-palette';
 
 const BAJWA = 'official:qamar-javed-bajwa';
-const at = (level: Level, selection: ItemId | null = null) => sceneOf(index, { level, selection });
+const at = (level: Level, selection: ItemId | null = null) =>
+  sceneOf(index, { level, selection, span: null });
 
 const open = (...scenes: readonly Scene[]) => {
   const container = document.createElement('div');

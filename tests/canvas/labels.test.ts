@@ -18,6 +18,7 @@ const ANN: SceneThing = {
   broken: false,
   position: [0, 0],
   emphasis: 'plain',
+  outside: false,
   width: 38,
   height: 38,
 };
@@ -38,7 +39,7 @@ const place = (things: readonly SceneThing[], zoom = 1) => {
 beforeEach(measureText);
 
 test('the labels of the article show every name, with what stands under it', () => {
-  const { things } = sceneOf(index, { level: 'engagements', selection: null });
+  const { things } = sceneOf(index, { level: 'engagements', selection: null, span: null });
   const { names } = place(things);
   expect(names().map((name) => name?.textContent)).toEqual(
     things.map(({ name, subtitle }) => `${name}${subtitle ?? ''}`),

@@ -40,7 +40,7 @@ describe('writes', () => {
         level: 'officials',
         selection: 'official:lloyd-j-austin',
         quote: 'evidence:daily-times-750880/832-870',
-        shown: { source: true, details: false, list: true },
+        shown: { ...opening.shown, details: false, list: true, timeline: false },
         tab: 'source',
       }),
     ).toBe(
@@ -49,7 +49,10 @@ describe('writes', () => {
   });
 
   test('“none” where every pane is put away', () => {
-    const state = { ...opening, shown: { source: false, details: false, list: false } };
+    const state = {
+      ...opening,
+      shown: { source: false, details: false, list: false, timeline: false, filters: false },
+    };
     expect(format(state)).toBe('#panes=none');
     expect(parse('#panes=none')).toEqual(state);
   });
@@ -63,7 +66,7 @@ describe('reads', () => {
   test('lists what names nothing here, and keeps the rest', () => {
     expect(parse('#level=moons&select=country:XX&quote=evidence:x/0-1&panes=list&tab=network')).toEqual({
       ...opening,
-      shown: { source: false, details: false, list: true },
+      shown: { source: false, details: false, list: true, timeline: false, filters: false },
       tab: 'network',
       missing: ['moons', 'country:XX', 'evidence:x/0-1'],
     });

@@ -5,7 +5,7 @@ import { sceneOf } from '../../src/view/scene';
 import { articleIndex as index } from '../graph/article';
 
 const listingAt = (level: (typeof LEVELS)[number]) =>
-  listingOf(index, sceneOf(index, { level, selection: null }));
+  listingOf(index, sceneOf(index, { level, selection: null, span: null }));
 
 test.each(LEVELS)(
   'at the level of %s there is one entry for each thing and line drawn, things first',

@@ -7,7 +7,8 @@ import { article, articleIndex as index } from '../graph/article';
 import { inventedCall, inventedGraph } from '../graph/invented';
 import { ITEMS } from './events';
 
-const at = (level: Level, selection: ItemId | null = null) => sceneOf(index, { level, selection });
+const at = (level: Level, selection: ItemId | null = null) =>
+  sceneOf(index, { level, selection, span: null });
 const drawnIn = (scene: Scene) => [...scene.things, ...scene.lines];
 /** The ids that stand out so, in order. */
 const having = (scene: Scene, emphasis: Emphasis) =>
@@ -134,6 +135,7 @@ describe('how things look', () => {
     const scene = sceneOf(createGraphIndex(inventedGraph({ engagements: [inventedCall({ status })] })), {
       level: 'engagements',
       selection: null,
+      span: null,
     });
     expect(thing('engagement:call', scene)?.broken).toBe(broken);
   });

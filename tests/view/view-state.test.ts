@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isFiltering, NO_FILTER } from '../../src/graph/filter';
 import { createGraphIndex } from '../../src/graph/graph-index';
+import type { Question } from '../../src/view/question';
 import { canStepBack, initialStateOf, isStep, type ViewState } from '../../src/view/view-state';
 import { articleIndex as index } from '../graph/article';
 import { inventedGraph } from '../graph/invented';
@@ -9,6 +11,9 @@ import { QUOTES, reachableState, reduce, viewEvent } from './events';
 const opening = initialStateOf(index);
 const BAJWA = 'official:qamar-javed-bajwa';
 const [quote = 'evidence:x/0-1'] = QUOTES;
+const question: Question = { kind: 'pair', a: 'country:PK', b: 'country:US', order: 'newest' };
+const filter = { ...NO_FILTER, kind: 'call' } as const;
+const span = { from: '2021-04-01', to: '2021-04-30' };
 const reading: ViewState = { ...opening, selection: BAJWA, quote };
 
 describe('whatever happens, in any order', () => {
@@ -22,10 +27,18 @@ describe('whatever happens, in any order', () => {
     );
   });
 
-  test('stepping back twice leaves nothing open', () => {
+  test('stepping back closes one thing at a time, until nothing is open', () => {
     fc.assert(
       fc.property(reachableState, (state) => {
-        const back = reduce(reduce(state, { type: 'steppedBack' }), { type: 'steppedBack' });
+        const openIn = ({ quote, question, selection, span, filter }: ViewState) =>
+          [quote, question, selection, span, isFiltering(filter) || null].filter((each) => each !== null)
+            .length;
+        let back = state;
+        for (let left = openIn(state); left > 0; left -= 1) {
+          expect(canStepBack(back)).toBe(true);
+          back = reduce(back, { type: 'steppedBack' });
+          expect(openIn(back)).toBe(left - 1);
+        }
         expect(canStepBack(back)).toBe(false);
       }),
     );
@@ -48,7 +61,11 @@ describe('opens', () => {
       level: 'engagements',
       selection: null,
       quote: null,
-      shown: { source: true, details: true, list: false },
+      question: null,
+      filter: NO_FILTER,
+      span: null,
+      find: '',
+      shown: { source: true, details: true, list: false, timeline: true, filters: false },
       tab: 'list',
       missing: [],
     });
@@ -97,7 +114,7 @@ describe('each event', () => {
 
   test('a pane toggled twice is as before', () => {
     const once = reduce(opening, { type: 'paneToggled', pane: 'list' });
-    expect(once.shown).toEqual({ source: true, details: true, list: true });
+    expect(once.shown).toEqual({ ...opening.shown, list: true });
     expect(reduce(once, { type: 'paneToggled', pane: 'list' })).toEqual(opening);
   });
 
@@ -105,10 +122,41 @@ describe('each event', () => {
     expect(reduce(opening, { type: 'tabPicked', tab: 'network' }).tab).toBe('network');
   });
 
-  test('a step back closes the quote first, then the selection', () => {
-    const once = reduce(reading, { type: 'steppedBack' });
-    expect(once).toEqual({ ...reading, quote: null });
-    expect(reduce(once, { type: 'steppedBack' })).toEqual(opening);
+  test('a step back closes the quote first, then the question, the selection, the days and the filter', () => {
+    const states: readonly ViewState[] = [
+      { ...reading, question, span, filter },
+      { ...reading, quote: null, question, span, filter },
+      { ...reading, quote: null, span, filter },
+      { ...opening, span, filter },
+      { ...opening, filter },
+      opening,
+    ];
+    states.slice(1).forEach((after, at) => {
+      const before = states[at] ?? opening;
+      expect(reduce(before, { type: 'steppedBack' })).toEqual(after);
+    });
+  });
+
+  test('a question takes the place of an open quote, and goes when anything is selected, or a level or tab', () => {
+    const asked = reduce(reading, { type: 'questionAsked', question });
+    expect(asked).toEqual({ ...reading, question, quote: null });
+    expect(reduce(asked, { type: 'itemPicked', item: BAJWA }).question).toBeNull();
+    expect(reduce(asked, { type: 'levelPicked', level: 'countries' }).question).toBeNull();
+    expect(reduce(asked, { type: 'tabPicked', tab: 'network' }).question).toBeNull();
+    expect(reduce(asked, { type: 'questionClosed' })).toEqual({ ...reading, quote: null });
+    expect(reduce(asked, { type: 'quoteOpened', quote }).question).toEqual(question);
+  });
+
+  test.each<Question>([
+    { kind: 'pair', a: 'country:PK', b: 'country:PK', order: 'newest' },
+    { kind: 'pair', a: 'country:PK', b: BAJWA, order: 'newest' },
+    { kind: 'pair', a: 'topic:drawdown', b: 'topic:peace-process', order: 'newest' },
+    { kind: 'pair', a: 'country:PK', b: 'country:XX', order: 'newest' },
+    { kind: 'accounts', engagement: 'engagement:x', rows: 'all' },
+    { kind: 'paths', from: BAJWA, to: BAJWA, via: null, time: 'any' },
+    { kind: 'paths', from: BAJWA, to: 'country:XX', via: null, time: 'any' },
+  ])('a question that cannot be asked of this graph changes nothing: %j', (asked) => {
+    expect(reduce(reading, { type: 'questionAsked', question: asked })).toBe(reading);
   });
 
   test('what was missing can be put away', () => {
@@ -125,6 +173,20 @@ describe('what Back goes back to', () => {
     expect(isStep(opening, { ...opening, level: 'countries' })).toBe(true);
     expect(isStep(opening, { ...opening, selection: BAJWA })).toBe(true);
     expect(isStep(opening, { ...opening, quote })).toBe(true);
+  });
+
+  test('so is a question, a filter, and choosing days', () => {
+    expect(isStep(opening, { ...opening, question })).toBe(true);
+    expect(isStep(opening, { ...opening, filter })).toBe(true);
+    expect(isStep(opening, { ...opening, span })).toBe(true);
+    expect(isStep({ ...opening, span }, opening)).toBe(true);
+  });
+
+  test('the order of a ledger, other days, and what is searched for are not', () => {
+    const oldest = { ...question, order: 'oldest' } as const;
+    expect(isStep({ ...opening, question }, { ...opening, question: oldest })).toBe(false);
+    expect(isStep({ ...opening, span }, { ...opening, span: { ...span, to: '2021-06-01' } })).toBe(false);
+    expect(isStep(opening, { ...opening, find: 'ghq' })).toBe(false);
   });
 
   test('panes, tabs and notices are not', () => {

@@ -1,0 +1,67 @@
+/** The questions that take the place of network and details while they are open. */
+import type { GraphIndex } from '../graph/graph-index';
+import { type ThingId, thingKindOf } from '../graph/ids';
+import type { Engagement, EngagementId } from '../graph/schema';
+
+/** What is between these two? `a` stands left. Both are countries, or both officials. */
+export interface PairQuestion {
+  readonly kind: 'pair';
+  readonly a: ThingId;
+  readonly b: ThingId;
+  readonly order: 'newest' | 'oldest';
+}
+
+/** Do the accounts of one engagement tell the same? */
+export interface AccountsQuestion {
+  readonly kind: 'accounts';
+  readonly engagement: EngagementId;
+  readonly rows: 'all' | 'differing';
+}
+
+/** How are these two connected? */
+export interface PathsQuestion {
+  readonly kind: 'paths';
+  readonly from: ThingId;
+  readonly to: ThingId;
+  /** Only through engagements of this kind. */
+  readonly via: Engagement['kind'] | null;
+  /** `forward`: the dates along a path never go back. */
+  readonly time: 'any' | 'forward';
+}
+
+export type Question = PairQuestion | AccountsQuestion | PathsQuestion;
+
+/** Whether both ask about the same things, whatever their order, rows and ways. */
+export const isSameQuestion = (one: Question | null, other: Question | null): boolean =>
+  subjectOf(one) === subjectOf(other);
+
+const subjectOf = (question: Question | null): string => {
+  switch (question?.kind) {
+    case 'pair':
+      return `pair ${question.a} ${question.b}`;
+    case 'accounts':
+      return `accounts ${question.engagement}`;
+    case 'paths':
+      return `paths ${question.from} ${question.to}`;
+    case undefined:
+      return '';
+  }
+};
+
+/** Whether there is a ledger of these two: two countries, or two officials. */
+export const isPair = (a: ThingId, b: ThingId): boolean =>
+  a !== b && thingKindOf(a) === thingKindOf(b) && ['country', 'official'].includes(thingKindOf(a));
+
+/** Whether a question is about things that this graph has. */
+export const canBeAsked = (index: GraphIndex, question: Question): boolean => {
+  switch (question.kind) {
+    case 'pair':
+      return index.things.has(question.a) && index.things.has(question.b) && isPair(question.a, question.b);
+    case 'accounts':
+      return index.things.get(question.engagement)?.kind === 'engagement';
+    case 'paths':
+      return (
+        index.things.has(question.from) && index.things.has(question.to) && question.from !== question.to
+      );
+  }
+};
