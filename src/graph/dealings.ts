@@ -11,8 +11,12 @@ export const participantIdOf = (participant: Participant | Speaker) =>
 export const concernIdOf = (concern: Concern): CountryId | OrganisationId =>
   'country' in concern ? concern.country : concern.organisation;
 
-/** The lines between those who took part for different countries, and between those countries (the dyads). */
+/**
+ * The lines between those who took part for different countries, and between those countries (the dyads). Only what took
+ * place joins anyone: a call that is denied, or a visit still to come, is no dealing.
+ */
 export const dealingsOf = (engagement: Engagement): readonly Line[] => {
+  if (engagement.status !== 'occurred') return [];
   const lines = new Map<string, Line>();
   for (const a of engagement.participants)
     for (const b of engagement.participants) {
@@ -29,8 +33,12 @@ export const dealingsOf = (engagement: Engagement): readonly Line[] => {
 };
 
 /** The lines from one who took part, and from the country acted for, to a country that was talked about. */
-export const talksAboutOf = (participant: Participant, concern: Concern): readonly Line[] =>
-  'country' in concern
+export const talksAboutOf = (
+  { status }: Pick<Engagement, 'status'>,
+  participant: Participant,
+  concern: Concern,
+): readonly Line[] =>
+  status === 'occurred' && 'country' in concern
     ? [
         lineOf('talked-about', participantIdOf(participant), concern.country),
         lineOf('talked-about', participant.onBehalfOf, concern.country),

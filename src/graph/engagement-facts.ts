@@ -52,7 +52,10 @@ export const engagementFactsOf = (
     return {
       id: `${id}#participant/${who}`,
       kind: 'participation',
-      words: `${nameOf(who)} took part in the ${nameOf(id)} for ${countryInWords(nameOf(participant.onBehalfOf))}: ${roleInWords[participant.role]}`,
+      words:
+        engagement.status === 'occurred'
+          ? `${nameOf(who)} took part in the ${nameOf(id)} for ${countryInWords(nameOf(participant.onBehalfOf))}: ${roleInWords[participant.role]}`
+          : `${nameOf(who)} is named as a party to the ${nameOf(id)}, for ${countryInWords(nameOf(participant.onBehalfOf))}`,
       leadsTo: line,
       shownUnder: [
         id,
@@ -64,7 +67,7 @@ export const engagementFactsOf = (
           .filter(({ from, to }) => [from, to].some((end) => end === who || end === participant.onBehalfOf))
           .map((line) => line.id),
         ...engagement.concerns.flatMap((concern) =>
-          talksAboutOf(participant, concern).map((line) => line.id),
+          talksAboutOf(engagement, participant, concern).map((line) => line.id),
         ),
       ],
       ...proofOf(participant),
@@ -109,7 +112,7 @@ export const engagementFactsOf = (
         target,
         line,
         ...engagement.participants.flatMap((participant) =>
-          talksAboutOf(participant, concern).map((talk) => talk.id),
+          talksAboutOf(engagement, participant, concern).map((talk) => talk.id),
         ),
       ],
       ...proofOf(concern),

@@ -10,7 +10,7 @@ export const linesOfEngagement = (engagement: Engagement): readonly Line[] => {
     ...participants.flatMap((participant) => [
       lineOf('represents', participantIdOf(participant), participant.onBehalfOf),
       lineOf('took-part', participantIdOf(participant), id),
-      ...concerns.flatMap((concern) => talksAboutOf(participant, concern)),
+      ...concerns.flatMap((concern) => talksAboutOf(engagement, participant, concern)),
     ]),
     ...dealingsOf(engagement),
     ...engagement.topics.map(({ topic }) => lineOf('about', id, topic)),

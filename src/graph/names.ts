@@ -23,10 +23,12 @@ export const thingsOf = (graph: Graph): ReadonlyMap<ThingId, Thing> =>
 
 /**
  * Short names, unique among engagements: 'phone call' where the graph holds one call, otherwise 'phone call of 28 April
- * 2021', and where that is not enough either, with the engagement's own label, and at the last with its id.
+ * 2021', and where that is not enough either, with the engagement's own label, and at the last with its id. What did not
+ * take place says so: 'planned visit'.
  */
 const engagementNamesOf = (engagements: readonly Engagement[]): ReadonlyMap<ThingId, string> => {
-  const bare = (engagement: Engagement) => kindOfEngagementInWords[engagement.kind];
+  const bare = ({ kind, status }: Engagement) =>
+    status === 'occurred' ? kindOfEngagementInWords[kind] : `${status} ${kindOfEngagementInWords[kind]}`;
   const dated = (engagement: Engagement) => {
     const date = datesInWords(engagement.dates);
     if (date === undefined) return `undated ${bare(engagement)}`;

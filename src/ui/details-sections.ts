@@ -1,7 +1,8 @@
 /** The facts of an item under the headings that a reader asks for, in the order of asking. */
 import type { Fact, FactKind } from '../graph/fact';
 import type { GraphIndex } from '../graph/graph-index';
-import type { ItemId } from '../graph/ids';
+import { type ItemId, isLineId, isStatementId } from '../graph/ids';
+import { STATUSES } from '../graph/schema';
 
 export interface Section {
   readonly heading: string;
@@ -33,11 +34,26 @@ export const sectionsOf = (index: GraphIndex, item: ItemId): readonly Section[] 
   return headingsFor(item)
     .flatMap(([kind, heading]): readonly Section[] => {
       const members = facts.filter((fact) => fact.kind === kind);
-      return kind === 'statement' && item.startsWith('country:')
-        ? statementsByCountry(index, item, members)
-        : [{ heading, facts: members }];
+      if (kind === 'occurrence') return occurrencesByStatus(index, members);
+      if (kind === 'statement' && item.startsWith('country:'))
+        return statementsByCountry(index, item, members);
+      return [{ heading, facts: members }];
     })
     .filter((section) => section.facts.length > 0);
+};
+
+const STATUS_HEADINGS = { occurred: 'Took place', planned: 'Planned', denied: 'Denied' } as const;
+
+/** What is planned or denied must not stand under a heading that says it took place. */
+const occurrencesByStatus = (index: GraphIndex, occurrences: readonly Fact[]): readonly Section[] =>
+  STATUSES.map((status) => ({
+    heading: STATUS_HEADINGS[status],
+    facts: occurrences.filter(({ leadsTo }) => statusOf(index, leadsTo) === status),
+  }));
+
+const statusOf = (index: GraphIndex, item: ItemId) => {
+  const thing = isLineId(item) || isStatementId(item) ? undefined : index.things.get(item);
+  return thing?.kind === 'engagement' ? thing.record.status : undefined;
 };
 
 /** Under a country it matters whether a statement was made for it or about it. */

@@ -30,6 +30,13 @@ test('lines have the same id whichever way round the participants stand', () => 
   );
 });
 
+test.each(['planned', 'denied'] as const)('an engagement that is %s joins nobody', (status) => {
+  const engagement = { ...call(['ann', 'XA'], ['bo', 'XB']), status };
+  const concern = { country: 'country:XC' as const, evidence: ['evidence:invented/0-1' as const] };
+  expect(dealingsOf(engagement)).toEqual([]);
+  expect(engagement.participants.flatMap((each) => talksAboutOf(engagement, each, concern))).toEqual([]);
+});
+
 test('lines do not join two of one country', () => {
   expect(dealingsOf(call(['ann', 'XA'], ['bo', 'XA']))).toEqual([]);
 });
@@ -41,7 +48,7 @@ test('lines do not join one who acts for two countries with themselves', () => {
 test('lines lead from who took part, and the country acted for, to a country talked about', () => {
   const [participant] = call(['ann', 'XA']).participants;
   const concern = { country: 'country:XC' as const, evidence: ['evidence:invented/0-1' as const] };
-  expect(participant && idsOf(talksAboutOf(participant, concern))).toEqual([
+  expect(participant && idsOf(talksAboutOf(inventedCall(), participant, concern))).toEqual([
     'talked-about:official:ann~country:XC',
     'talked-about:country:XA~country:XC',
   ]);
@@ -50,7 +57,7 @@ test('lines lead from who took part, and the country acted for, to a country tal
 test('lines about talks do not lead from a country to itself', () => {
   const [participant] = call(['ann', 'XA']).participants;
   const concern = { country: 'country:XA' as const, evidence: ['evidence:invented/0-1' as const] };
-  expect(participant && idsOf(talksAboutOf(participant, concern))).toEqual([
+  expect(participant && idsOf(talksAboutOf(inventedCall(), participant, concern))).toEqual([
     'talked-about:official:ann~country:XA',
   ]);
 });

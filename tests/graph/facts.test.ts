@@ -74,12 +74,21 @@ describe('puts each fact into one plain line', () => {
   });
 
   test('an engagement that is planned or denied is not said to have taken place', () => {
-    const occurrence = (status: 'planned' | 'denied') =>
+    const wordsFor = (status: 'planned' | 'denied') =>
       createGraphIndex(inventedGraph({ engagements: [inventedCall({ status })] }))
         .factsShownUnder('engagement:call')
-        .find(({ kind }) => kind === 'occurrence')?.words;
-    expect(occurrence('planned')).toBe('Ann called Bo: the phone call is planned');
-    expect(occurrence('denied')).toBe('Ann called Bo: the phone call is denied');
+        .filter(({ kind }) => kind === 'occurrence' || kind === 'participation')
+        .map(({ words }) => words);
+    expect(wordsFor('planned')).toEqual([
+      'Ann called Bo: the phone call is planned',
+      'Ann is named as a party to the planned phone call, for Aland',
+      'Bo is named as a party to the planned phone call, for Bland',
+    ]);
+    expect(wordsFor('denied')).toEqual([
+      'Ann called Bo: the phone call is denied',
+      'Ann is named as a party to the denied phone call, for Aland',
+      'Bo is named as a party to the denied phone call, for Bland',
+    ]);
   });
 });
 

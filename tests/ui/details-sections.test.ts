@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ItemId } from '../../src/graph/ids';
 import { sectionsOf } from '../../src/ui/details-sections';
 import { articleIndex as index } from '../graph/article';
+import { inventedCorpus, inventedCorpusIndex } from '../graph/invented-corpus';
 import { ITEMS } from '../view/events';
 
 const headingsOf = (item: ItemId) => sectionsOf(index, item).map(({ heading }) => heading);
@@ -38,4 +39,18 @@ test('of a country: what was said for it stands apart from what was said about i
 
 test('of an organisation that reports: its reports come first', () => {
   expect(headingsOf('organisation:ispr')[0]).toBe('Reports');
+});
+
+test('what is planned or denied never stands under a heading that says it took place', () => {
+  const headings = (item: ItemId) => sectionsOf(inventedCorpusIndex, item).map(({ heading }) => heading);
+  expect(headings('engagement:june-visit')).toContain('Planned');
+  expect(headings('engagement:june-visit')).not.toContain('Took place');
+  expect(headings('engagement:call-that-was-not')[0]).toBe('Denied');
+  for (const { id } of inventedCorpus.countries) {
+    const [tookPlace] = sectionsOf(inventedCorpusIndex, id).filter(({ heading }) => heading === 'Took place');
+    const statuses = tookPlace?.facts.map(
+      ({ leadsTo }) => inventedCorpus.engagements.find((engagement) => engagement.id === leadsTo)?.status,
+    );
+    expect(new Set(statuses ?? ['occurred'])).toEqual(new Set(['occurred']));
+  }
 });
