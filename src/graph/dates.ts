@@ -61,6 +61,13 @@ export const dayNumberOf = (day: string): number => {
 export const dayOfNumber = (number: number): string =>
   new Date(number * MILLISECONDS_PER_DAY).toISOString().split('T')[0] ?? '';
 
+/** Whether a text is a day of the calendar, as this program writes it: '2021-02-30' is none. */
+export const isDay = (text: string): boolean => {
+  if (!/^([+-]\d{6}|\d{4})-\d{2}-\d{2}$/.test(text)) return false;
+  const number = dayNumberOf(text);
+  return Number.isFinite(number) && dayOfNumber(number) === text; // a year may be farther off than a Date can hold
+};
+
 /** The first and last day that something can have been; a missing one is open. `disputed`: the accounts exclude each other. */
 export interface DateRange {
   readonly earliest?: string;

@@ -3,7 +3,7 @@
  * it works from a file as from a host and is never sent to one. What is as it opens is left out; what is shown is all
  * there. `parseAddress(formatAddress(state)) = state`.
  */
-import { dayNumberOf, type Span } from '../graph/dates';
+import { dayNumberOf, isDay, type Span } from '../graph/dates';
 import { NO_FILTER } from '../graph/filter';
 import type { GraphIndex } from '../graph/graph-index';
 import type { EvidenceId } from '../graph/schema';
@@ -109,7 +109,7 @@ const isEvidenceOf = (index: GraphIndex, text: string): text is EvidenceId =>
   (index.evidence as ReadonlyMap<string, unknown>).has(text);
 
 const spanOf = (text: string): Span | undefined => {
-  const [, from = '', to = ''] =
-    /^([+-]?\d{4,6}-\d{2}-\d{2})\.\.([+-]?\d{4,6}-\d{2}-\d{2})$/.exec(text) ?? [];
-  return dayNumberOf(from) <= dayNumberOf(to) ? { from, to } : undefined; // no day has no number, and compares with none
+  const [from = '', to = '', ...rest] = text.split('..');
+  if (rest.length > 0 || !isDay(from) || !isDay(to)) return undefined;
+  return dayNumberOf(from) <= dayNumberOf(to) ? { from, to } : undefined;
 };

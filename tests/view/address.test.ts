@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_FILTER } from '../../src/graph/filter';
 import { formatAddress, parseAddress } from '../../src/view/address';
 import { initialStateOf, type ViewState } from '../../src/view/view-state';
 import { articleIndex as index } from '../graph/article';
@@ -57,6 +58,38 @@ describe('writes', () => {
     expect(parse('#panes=none')).toEqual(state);
   });
 
+  test('questions, filters, days and what is searched for in words that can be read', () => {
+    const address = (over: Partial<ViewState>) => format({ ...opening, ...over });
+    expect(address({ question: { kind: 'pair', a: 'country:PK', b: 'country:US', order: 'oldest' } })).toBe(
+      '#pair=country:PK~country:US&order=oldest',
+    );
+    expect(
+      address({
+        question: { kind: 'accounts', engagement: 'engagement:austin-bajwa-call', rows: 'differing' },
+      }),
+    ).toBe('#accounts=engagement:austin-bajwa-call&rows=differing');
+    expect(
+      address({
+        question: { kind: 'paths', from: 'country:KR', to: 'country:US', via: 'call', time: 'forward' },
+      }),
+    ).toBe('#paths=country:KR~country:US&via=call&time=forward');
+    expect(
+      address({
+        filter: {
+          ...NO_FILTER,
+          things: ['country', 'topic'],
+          kind: 'call',
+          reporter: 'own-voice',
+          sources: 2,
+        },
+        span: { from: '2021-04-28', to: '2021-04-29' },
+        find: 'peace & “quiet”',
+      }),
+    ).toBe(
+      '#things=country,topic&kind=call&reporter=own-voice&sources=2&span=2021-04-28..2021-04-29&find=peace%20%26%20%E2%80%9Cquiet%E2%80%9D',
+    );
+  });
+
   test('nothing of what was missing', () => {
     expect(format({ ...opening, missing: ['country:XX'] })).toBe('');
   });
@@ -74,6 +107,39 @@ describe('reads', () => {
       level: 'countries',
       selection: null,
       missing: ['country:XX'],
+    });
+  });
+
+  test.each([
+    'pair=country:PK~country:PK',
+    'pair=country:PK~official:suh-sangpyo',
+    'pair=country:PK',
+    'accounts=country:PK',
+    'paths=country:PK~country:US~country:AF',
+    'kind=lunch',
+    'things=country,moon',
+    'reporter=official:suh-sangpyo',
+    'source=source:x',
+    'sources=0',
+    'span=2021-04-29..2021-04-28',
+    'span=2021-04-29',
+    'span=2021-02-30..2021-03-01',
+    'span=..',
+    'span=+999999-01-01..+999999-01-02',
+  ])('tells that %s is nothing here, and shows the rest', (part) => {
+    expect(parse(`#${part}&level=countries`)).toEqual({
+      ...opening,
+      level: 'countries',
+      missing: [part.slice(part.indexOf('=') + 1)],
+    });
+  });
+
+  test('one question where an address asks several', () => {
+    expect(parse('#paths=country:PK~country:US&pair=country:KR~country:PK').question).toEqual({
+      kind: 'pair',
+      a: 'country:KR',
+      b: 'country:PK',
+      order: 'newest',
     });
   });
 

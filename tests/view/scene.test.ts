@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { createGraphIndex } from '../../src/graph/graph-index';
 import type { ItemId } from '../../src/graph/ids';
 import { type Engagement, LEVELS, type Level } from '../../src/graph/schema';
+import { listingOf } from '../../src/view/listing';
 import { type Emphasis, type Scene, sceneOf } from '../../src/view/scene';
 import { article, articleIndex as index } from '../graph/article';
 import { inventedCall, inventedGraph } from '../graph/invented';
+import { inventedCorpusIndex } from '../graph/invented-corpus';
 import { ITEMS } from './events';
 
 const at = (level: Level, selection: ItemId | null = null) =>
@@ -138,5 +140,81 @@ describe('how things look', () => {
       span: null,
     });
     expect(thing('engagement:call', scene)?.broken).toBe(broken);
+  });
+});
+
+describe('with days chosen', () => {
+  const corpusAt = (level: Level, from: string, to: string) =>
+    sceneOf(inventedCorpusIndex, { level, selection: null, span: { from, to } });
+
+  test('nothing moves, and nothing comes or goes', () => {
+    for (const level of LEVELS) {
+      const without = sceneOf(inventedCorpusIndex, { level, selection: null, span: null });
+      const withDays = corpusAt(level, '2021-04-06', '2021-04-06');
+      expect(withDays.things.map(({ id, position }) => [id, position])).toEqual(
+        without.things.map(({ id, position }) => [id, position]),
+      );
+      expect(withDays.lines.map(({ id }) => id)).toEqual(without.lines.map(({ id }) => id));
+    }
+  });
+
+  test('what cannot have been in them is dimmed, and so is what has no day', () => {
+    const { things, lines } = corpusAt('engagements', '2021-04-06', '2021-04-06');
+    const lit = (kind: string) =>
+      things.filter((thing) => thing.kind === kind && thing.emphasis === 'plain').map(({ id }) => id);
+    expect(lit('engagement')).toContain('engagement:training-ship-call');
+    for (const id of [
+      'first-meeting',
+      'suitcase-call',
+      'first-boat-statement',
+      'sand-and-patience-statement',
+    ])
+      expect(lit('engagement')).not.toContain(`engagement:${id}`);
+    for (const line of lines.filter(({ kind }) => kind === 'took-part'))
+      expect(line.emphasis === 'plain').toBe(lit('engagement').includes(line.to));
+  });
+
+  test('what may have been in them, by a date that is only a limit, stays lit', () => {
+    const { things } = corpusAt('engagements', '2021-04-20', '2021-04-21');
+    const emphasisOf = (id: string) => things.find((thing) => thing.id === id)?.emphasis;
+    expect(emphasisOf('engagement:letters-presented')).toBe('plain');
+    expect(emphasisOf('engagement:coffee-meeting')).toBe('plain');
+    expect(emphasisOf('engagement:harbour-bell-meeting')).toBe('dimmed');
+  });
+
+  test('a thing is lit while any of its engagements is, and a dyad likewise', () => {
+    const { things, lines } = corpusAt('countries', '1994-01-01', '1994-12-31');
+    for (const element of [...things, ...lines])
+      expect(element.outside).toBe(
+        !inventedCorpusIndex
+          .engagementsOf(element.id)
+          .some((id) => ['engagement:first-meeting', 'engagement:coffee-meeting'].includes(id)),
+      );
+    expect(things.some(({ outside }) => outside)).toBe(true);
+    expect(things.some(({ outside }) => !outside)).toBe(true);
+  });
+
+  test('what is selected stays so, and its neighbours outside are dimmed', () => {
+    const { things } = sceneOf(index, {
+      level: 'engagements',
+      selection: 'official:qamar-javed-bajwa',
+      span: { from: '2021-04-29', to: '2021-04-29' },
+    });
+    const emphasisOf = (id: string) => things.find((thing) => thing.id === id)?.emphasis;
+    expect(emphasisOf('official:qamar-javed-bajwa')).toBe('selected');
+    expect(emphasisOf('engagement:suh-bajwa-meeting')).toBe('near');
+    expect(emphasisOf('engagement:austin-bajwa-call')).toBe('dimmed');
+  });
+
+  test('the list says what is outside of them', () => {
+    const scene = sceneOf(index, {
+      level: 'engagements',
+      selection: null,
+      span: { from: '2021-04-29', to: '2021-04-29' },
+    });
+    const names = listingOf(index, scene).map(({ name }) => name);
+    expect(names).toContain('Phone call, 28 Apr 2021, outside the days chosen');
+    expect(names).toContain('Lloyd J Austin, took part in, phone call, outside the days chosen');
+    expect(names).toContain('Meeting, on or before 29 Apr 2021');
   });
 });
