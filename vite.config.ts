@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
@@ -14,14 +16,17 @@ const policyOnlyWhenBuilt = (): Plugin => ({
   transformIndexHtml: (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
 });
 
-/** React is loaded while the first picture is drawn, and run after it: the page names its chunk for preloading. */
+/**
+ * React is loaded while the first picture is drawn, and run after it: the page names its chunk for preloading. What makes
+ * files to take away and citations is loaded when a reader asks for one.
+ */
 const preloadLateChunks = (): Plugin => ({
   name: 'readout-preload-late-chunks',
   transformIndexHtml: {
     order: 'post',
     handler: (_html, { bundle = {} }) =>
       Object.values(bundle)
-        .filter((chunk) => chunk.type === 'chunk' && chunk.isDynamicEntry)
+        .filter((chunk) => chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/ui/mount.tsx'))
         .map(({ fileName }) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
@@ -77,12 +82,58 @@ const policyByHash = (): Plugin => ({
   },
 });
 
+const CITATION_STYLES = 'virtual:citation-styles';
+
+/** What each export of the module must hold, by which a package that no longer brings it is found out. */
+const MARKS_OF_STYLES = {
+  chicago: '<id>http://www.zotero.org/styles/chicago-author-date</id>',
+  apa: '<id>http://www.zotero.org/styles/apa</id>',
+  mla: '<id>http://www.zotero.org/styles/modern-language-association</id>',
+  locale: 'xml:lang="en-US"',
+} as const;
+
+/**
+ * The styles of the Citation Style Language come in packages that are made for other ends: as JavaScript beside the entry
+ * of one, whose exports name none of it, and as JSON in the other. Here they are read at build time, as text.
+ */
+const readCitationStyles = async (): Promise<Readonly<Record<string, string | undefined>>> => {
+  const require = createRequire(import.meta.url);
+  const beside = pathToFileURL(require.resolve('rehype-citation'));
+  const [chicago, mla]: readonly { default?: string }[] = await Promise.all(
+    ['chicago', 'mla'].map((name) => import(new URL(`styles/${name}.js`, beside).href)),
+  );
+  const styles: Record<string, string> = require('@citation-js/plugin-csl/lib/styles.json');
+  const locales: Record<string, string> = require('@citation-js/plugin-csl/lib/locales.json');
+  return { chicago: chicago?.default, apa: styles.apa, mla: mla?.default, locale: locales['en-US'] };
+};
+
+const citationStyles = (): Plugin => ({
+  name: 'readout-citation-styles',
+  resolveId: (id) => (id === CITATION_STYLES ? `\0${CITATION_STYLES}` : undefined),
+  load: async (id) => {
+    if (id !== `\0${CITATION_STYLES}`) return undefined;
+    const texts = await readCitationStyles().catch((error: unknown) => {
+      throw new Error('the packages with the citation styles are not installed as expected', {
+        cause: error,
+      });
+    });
+    return Object.entries(MARKS_OF_STYLES)
+      .map(([name, mark]) => {
+        const text = texts[name];
+        if (!text?.includes(mark)) throw new Error(`the citation style “${name}” is not one with ${mark}`);
+        return `export const ${name} = ${JSON.stringify(text)};`;
+      })
+      .join('\n');
+  },
+});
+
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
   return {
     base: './',
     plugins: [
       react(),
+      citationStyles(),
       policyOnlyWhenBuilt(),
       ...(single
         ? [embedGraph(), viteSingleFile({ removeViteModuleLoader: true }), policyByHash()]
@@ -103,7 +154,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'node',
             environment: 'node',
-            include: ['tests/*.test.ts', 'tests/{graph,view,compile}/**/*.test.ts'],
+            include: ['tests/*.test.ts', 'tests/{graph,view,export,compile}/**/*.test.ts'],
           },
         },
         {

@@ -1,8 +1,8 @@
 /** Opens the page's graph and puts it on screen: the picture first, then the page around it. */
 import './style/reset.css';
 import './style/tokens.css';
-import { drawFirstPicture } from './ui/first-picture';
 import { loadGraph } from './ui/load-graph';
+import { drawFirstPicture } from './ui/network/first-picture';
 
 const start = async () => {
   const root = document.getElementById('root');

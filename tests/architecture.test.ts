@@ -4,10 +4,14 @@ import { describe, expect, test } from 'vitest';
 
 /** What each layer may import: other layers, and packages. The layers are the folders of `src`. */
 const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readonly packages: RegExp }>> = {
-  graph: { from: [], packages: /^zod\/mini$/ },
-  view: { from: ['graph'], packages: /^$/ },
+  graph: { from: [], packages: /^(zod\/mini|minisearch)$/ },
+  view: { from: ['graph'], packages: /^d3-scale$/ },
   canvas: { from: ['graph', 'view'], packages: /^cytoscape$/ },
-  ui: { from: ['graph', 'view', 'canvas'], packages: /^(react|react-dom|react-dom\/client|lucide-react)$/ },
+  export: { from: ['graph', 'view', 'canvas'], packages: /^(citeproc|papaparse)$/ },
+  ui: {
+    from: ['graph', 'view', 'canvas', 'export'],
+    packages: /^(react|react-dom|react-dom\/client|lucide-react|virtual:citation-styles)$/,
+  },
   compile: { from: ['graph'], packages: /^(node:[a-z/]+|zod\/mini|yaml|edtf|leven|d3-force)$/ },
   'main.ts': { from: ['ui', 'style'], packages: /^$/ },
 };
@@ -67,7 +71,7 @@ test('every module keeps to its layer, is short, says what it is, and never make
   expect(modules.flatMap((path) => faultsOf(path, readFileSync(`src/${path}`, 'utf8')))).toEqual([]);
 });
 
-test.each(['graph', 'view'])('%s is compiled without the types of browser and Node', (layer) => {
+test.each(['graph', 'view', 'export'])('%s is compiled without the types of browser and Node', (layer) => {
   const config: unknown = JSON.parse(readFileSync(`src/${layer}/tsconfig.json`, 'utf8'));
   expect(config).toMatchObject({ compilerOptions: { lib: ['es2023'], types: [] } });
 });

@@ -43,7 +43,7 @@ export interface CanvasOptions {
 const MIN_ZOOM = 0.1;
 const MAX_ZOOM = 4;
 /** Room left round the whole picture, in pixels. */
-const FRAME = { top: 20, right: 20, bottom: 16, left: 20 };
+const FRAME = { top: 30, right: 20, bottom: 16, left: 20 };
 /** The opening view is not enlarged beyond this: a handful of things would look coarse. */
 const MAX_FIT_ZOOM = 1.25;
 
@@ -153,8 +153,16 @@ export const createCanvas = (
       if (hinted) cy.getElementById(hinted).addClass('hinted');
     });
     labels.show(next.things.map((thing) => ({ ...thing, position: positionOf(thing) })));
-    if (isNewLevel) fitView();
+    if (isNewLevel || (isFitted && next.things.some(isOutOfFrame))) fitView();
     placeLabels();
+  };
+
+  /** As when a filter goes with which the page was opened: what it hid was no part of the fitted view. */
+  const isOutOfFrame = (thing: SceneThing): boolean => {
+    if (cy.width() === 0) return false;
+    const [x, y] = positionOf(thing);
+    const [left, top] = [x * cy.zoom() + cy.pan().x, y * cy.zoom() + cy.pan().y];
+    return left < 0 || top < 0 || left > cy.width() || top > cy.height();
   };
 
   /** A thing that is let go outside the frame could not be seen or fetched back: it is put at the edge. */
@@ -213,6 +221,10 @@ export const createCanvas = (
     placeLabels();
   });
 
+  // Cytoscape looks after its size by itself, but some frames late: the picture would jump.
+  const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => cy.resize());
+  sizes?.observe(container);
+
   return {
     show,
     hint: (item) => {
@@ -244,6 +256,7 @@ export const createCanvas = (
     destroy: () => {
       if (isDestroyed) return;
       isDestroyed = true;
+      sizes?.disconnect();
       labels.destroy();
       cy.destroy();
       cy.removeAllListeners(); // Cytoscape leaves them

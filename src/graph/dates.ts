@@ -21,11 +21,11 @@ const MONTHS = [
   'December',
 ];
 
-/** '2021-04-28' as '28 April 2021', or with `short` as '28 Apr 2021'. Written out here so that no locale changes it. */
-const dayInWords = (day: string, short: boolean): string => {
+/** '2021-04-28' as '28 April 2021', or `short` as '28 Apr 2021'. Written out here so that no locale changes it. */
+export const dayInWords = (day: string, length: 'short' | 'long' = 'long'): string => {
   const [, year = '', month = '', date = ''] = /^([+-]?\d+)-(\d{2})-(\d{2})$/.exec(day) ?? [];
   const name = MONTHS[Number(month) - 1] ?? month;
-  return `${Number(date)} ${short ? name.slice(0, 3) : name} ${Number(year)}`;
+  return `${Number(date)} ${length === 'short' ? name.slice(0, 3) : name} ${Number(year)}`;
 };
 
 /** The normalised date in words: '28 April 2021', 'on or before 29 April 2021'; undefined where there is none. */
@@ -33,7 +33,7 @@ export const normalisedDateOf = (
   when: Pick<When, 'earliest' | 'latest'>,
   length: 'short' | 'long' = 'long',
 ): string | undefined => {
-  const inWords = (day: string) => dayInWords(day, length === 'short');
+  const inWords = (day: string) => dayInWords(day, length);
   const { earliest, latest } = when;
   if (earliest && latest)
     return earliest === latest ? inWords(earliest) : `between ${inWords(earliest)} and ${inWords(latest)}`;

@@ -17,6 +17,7 @@ import {
 import { isDrawnAt, LINES_AT, THINGS_AT } from './levels';
 import { linesOf, linesOfEngagement } from './lines';
 import { namesOf, type Thing, thingsOf } from './names';
+import { type Origin, originOf } from './origins';
 import type {
   Engagement,
   EngagementId,
@@ -61,6 +62,8 @@ export interface GraphIndex {
   factsProvenBy(id: EvidenceId): readonly Fact[];
   /** Every quote behind an item, in the order of its facts, each once. */
   evidenceOf(id: ItemId): readonly EvidenceId[];
+  /** The independent sources of a fact, in the order of its own quotes in the graph as opened: a filter takes none away. */
+  originsOf(fact: Fact): readonly Origin[];
 }
 
 export const evidenceOfFact = (fact: Fact): readonly EvidenceId[] => [
@@ -94,11 +97,14 @@ const levelContentOf = (
 interface FactIndex {
   readonly shownUnder: ReadonlyMap<ItemId, readonly Fact[]>;
   readonly provenBy: ReadonlyMap<EvidenceId, readonly Fact[]>;
+  /** The quotes of each fact itself, by the fact's id. */
+  readonly proofs: ReadonlyMap<string, readonly EvidenceId[]>;
 }
 
 const factIndexOf = (graph: Graph, nameOf: (id: ThingId) => string): FactIndex => {
   const shownUnder = new Map<ItemId, Fact[]>();
   const provenBy = new Map<EvidenceId, Fact[]>();
+  const proofs = new Map<string, readonly EvidenceId[]>();
   const keep = <Key>(map: Map<Key, Fact[]>, key: Key, fact: Fact) => {
     const kept = map.get(key);
     if (kept) kept.push(fact);
@@ -106,13 +112,14 @@ const factIndexOf = (graph: Graph, nameOf: (id: ThingId) => string): FactIndex =
   };
   const keepProof = (fact: Fact) => {
     for (const id of new Set(fact.evidence)) keep(provenBy, id, fact);
+    proofs.set(fact.id, [...(proofs.get(fact.id) ?? []), ...fact.evidence]);
     for (const part of fact.restsOn ?? []) keepProof(part);
   };
   for (const fact of factsOf(graph, nameOf)) {
     for (const id of new Set(fact.shownUnder)) keep(shownUnder, id, fact);
     keepProof(fact);
   }
-  return { shownUnder, provenBy };
+  return { shownUnder, provenBy, proofs };
 };
 
 const engagementsByItem = (graph: Graph): ReadonlyMap<ItemId, readonly EngagementId[]> => {
@@ -152,6 +159,7 @@ export const createGraphIndex = (graph: Graph, narrowing?: Narrowing): GraphInde
   // Made when first asked for: drawing the network needs neither, and it is drawn first.
   const factIndex = madeOnce(() => factIndexOf(graph, nameOf));
   const engagements = madeOnce(() => engagementsByItem(graph));
+  const origin = madeOnce(() => originOf(graph));
 
   const factsShownUnder = (id: ItemId) => factIndex().shownUnder.get(id) ?? [];
   const engagementsOf = (id: ItemId): readonly EngagementId[] => {
@@ -195,6 +203,11 @@ export const createGraphIndex = (graph: Graph, narrowing?: Narrowing): GraphInde
     factsShownUnder,
     factsProvenBy: (id) => factIndex().provenBy.get(id) ?? [],
     evidenceOf: (id) => [...new Set(factsShownUnder(id).flatMap(evidenceOfFact))],
+    originsOf: (fact) => {
+      if (narrowing) return narrowing.whole.originsOf(fact);
+      const proof = factIndex().proofs.get(fact.id) ?? fact.evidence;
+      return [...new Set(proof.flatMap((id) => origin()(id) ?? []))];
+    },
   };
   return index;
 };

@@ -3,11 +3,11 @@
  * tells, and only the things that they name. What is hidden is not in it, so that no screen can draw, list or count it.
  */
 import { thingsOfEngagement } from './engagement-things';
-import { FACETS, type Filter, isFiltering } from './filter';
+import { FACETS, type Filter, isFiltering, type Reporter } from './filter';
 import { createGraphIndex, type GraphIndex } from './graph-index';
-import type { ThingId, ThingKind } from './ids';
+import { type ThingId, type ThingKind, thingKindOf } from './ids';
 import { originOf } from './origins';
-import type { Engagement, Evidence, EvidenceId, Graph, Organisation } from './schema';
+import type { CountryId, Engagement, Evidence, EvidenceId, Graph, Organisation } from './schema';
 
 /** The index of what the filter leaves of a whole graph; the whole itself where nothing is filtered. */
 export const narrowedIndexOf = (whole: GraphIndex, filter: Filter): GraphIndex =>
@@ -23,7 +23,7 @@ export const narrowedGraph = (graph: Graph, filter: Filter): Graph => {
   if (FACETS.every((facet) => filter[facet] === null)) return graph;
   const isTold = toldBy(graph, filter);
   const engagements = engagementsLeft(graph, filter);
-  const named = new Set<ThingId>(engagements.flatMap(thingsOfEngagement));
+  const named = new Set<ThingId>(engagements.flatMap(thingsShownBy));
   const keep = <Entry extends Proven & { readonly id: ThingId }>(records: readonly Entry[]): Entry[] =>
     records.filter(({ id }) => named.has(id)).map((record) => trimmed(record, isTold));
 
@@ -43,57 +43,112 @@ export const narrowedGraph = (graph: Graph, filter: Filter): Graph => {
   const topics = keep(graph.topics);
 
   const cited = citedIn({ countries, officials, organisations, topics, engagements });
-  const evidence = graph.evidence.filter(({ id }) => cited.has(id));
-  const sources = new Set(evidence.map(({ source }) => source));
+  const citedSources = new Set(graph.evidence.flatMap(({ id, source }) => (cited.has(id) ? source : [])));
+  // A citation needs its date, whoever tells it.
+  const sources = graph.sources
+    .filter(({ id }) => citedSources.has(id))
+    .map(({ published, ...source }) =>
+      published ? { ...source, published: trimmed(published, isTold) } : source,
+    );
+  const left = new Set([...cited, ...citedIn(sources)]);
   return {
     ...graph,
-    sources: graph.sources.filter(({ id }) => sources.has(id)),
+    sources,
     countries,
     officials,
     organisations,
     topics,
     engagements,
-    evidence,
+    evidence: graph.evidence.filter(({ id }) => left.has(id)),
   };
 };
+
+/**
+ * Who speaks took part, and is shown by that. Where the account that is left does not tell it (it says 'the US dignitary'
+ * of somebody whom another voice names), the statement stays under its engagement and the speaker is not drawn: nothing
+ * of what is left could be quoted for him.
+ */
+const thingsShownBy = (engagement: Engagement): readonly ThingId[] =>
+  thingsOfEngagement({
+    ...engagement,
+    statements: engagement.statements.map((statement) => ({ ...statement, speakers: [] })),
+  });
 
 /** The engagements that match, with only what the chosen reporter and article tell of each. */
 export const engagementsLeft = (graph: Graph, filter: Filter): readonly Engagement[] => {
   const isTold = toldBy(graph, filter);
-  const origin = originOf(graph);
-  return graph.engagements
-    .filter(({ evidence }) => hasSources(new Set(evidence.map(origin)).size, filter.sources))
-    .flatMap((engagement) => asTold(engagement, isTold) ?? [])
-    .filter((engagement) => matches(engagement, filter));
+  const values = valuesOf(graph);
+  return graph.engagements.flatMap((engagement) => {
+    const left = asTold(engagement, isTold);
+    return left && missedBy(engagement, left, filter, values).length === 0 ? left : [];
+  });
 };
 
-type IsTold = (id: EvidenceId) => boolean;
+export type IsTold = (id: EvidenceId) => boolean;
+
+const TELLS_ALL: IsTold = () => true;
 
 /** Whether a quote is of the chosen reporter and article. */
-const toldBy = (graph: Graph, { reporter, source }: Filter): IsTold => {
-  if (reporter === null && source === null) return () => true;
-  const isOfReporter = ({ reportedBy }: Evidence) =>
-    reporter === null || (reporter === 'own-voice' ? reportedBy === null : reportedBy === reporter);
+export const toldBy = (graph: Graph, { reporter, source }: Pick<Filter, 'reporter' | 'source'>): IsTold => {
+  if (reporter === null && source === null) return TELLS_ALL;
   const left = new Set(
     graph.evidence
-      .filter((evidence) => isOfReporter(evidence) && (source === null || evidence.source === source))
+      .filter(
+        (evidence) =>
+          (reporter === null || reporterOf(evidence) === reporter) &&
+          (source === null || evidence.source === source),
+      )
       .map(({ id }) => id),
   );
   return (id) => left.has(id);
 };
 
-const hasSources = (count: number, wanted: number | null): boolean =>
-  wanted === null || (wanted === 1 ? count === 1 : count >= wanted);
+export const reporterOf = ({ reportedBy }: Evidence): Reporter => reportedBy ?? 'own-voice';
 
-const matches = (engagement: Engagement, { kind, status, country, topic, dated }: Filter): boolean =>
-  (kind === null || engagement.kind === kind) &&
-  (status === null || engagement.status === status) &&
-  (country === null || thingsOfEngagement(engagement).includes(country)) &&
-  (topic === null || engagement.topics.some((each) => each.topic === topic)) &&
-  (dated === null ||
-    (dated === 'undated'
-      ? engagement.dates.length === 0
-      : engagement.dates.some(({ precision }) => precision === dated)));
+/** The facets that look at what is told of an engagement. By reporter and article it is trimmed before. */
+export const MATCHED_FACETS = ['kind', 'status', 'country', 'topic', 'sources', 'dated'] as const;
+type MatchedFacet = (typeof MATCHED_FACETS)[number];
+
+export type ValuesOf = {
+  readonly [Each in MatchedFacet]: (
+    engagement: Engagement,
+    left: Engagement,
+  ) => readonly NonNullable<Filter[Each]>[];
+};
+
+/**
+ * The choices of each facet that an engagement answers to. How many sources it has is asked of all that is told of it,
+ * whoever's account is shown; the rest of `left`, what the chosen account leaves of it.
+ */
+export const valuesOf = (graph: Graph): ValuesOf => {
+  const origin = originOf(graph);
+  return {
+    kind: ({ kind }) => [kind],
+    status: ({ status }) => [status],
+    country: (_, left) => thingsOfEngagement(left).filter(isCountry),
+    topic: (_, { topics }) => topics.map(({ topic }) => topic),
+    sources: ({ evidence }) => {
+      const count = new Set(evidence.map(origin)).size;
+      return count < 2 ? [1] : Array.from({ length: count - 1 }, (_, at) => at + 2);
+    },
+    dated: (_, { dates }) => (dates.length === 0 ? ['undated'] : dates.map(({ precision }) => precision)),
+  };
+};
+
+const isCountry = (id: ThingId): id is CountryId => thingKindOf(id) === 'country';
+
+/** The facets for which a filter takes an engagement away. */
+export const missedBy = (
+  engagement: Engagement,
+  left: Engagement,
+  filter: Filter,
+  values: ValuesOf,
+): readonly MatchedFacet[] =>
+  MATCHED_FACETS.filter((facet) => {
+    const chosen = filter[facet];
+    // The values of each facet are of the type of that facet.
+    return chosen !== null && !(values[facet](engagement, left) as readonly unknown[]).includes(chosen);
+  });
 
 interface Proven {
   readonly evidence: readonly EvidenceId[];
@@ -109,9 +164,10 @@ const told = <Entry extends Proven>(entries: readonly Entry[], isTold: IsTold): 
   entries.map((entry) => trimmed(entry, isTold)).filter(({ evidence }) => evidence.length > 0);
 
 /** What is told of an engagement; undefined where nothing is. */
-const asTold = (engagement: Engagement, isTold: IsTold): Engagement | undefined => {
-  const statements = told(engagement.statements, isTold);
-  const left: Engagement = {
+export const asTold = (engagement: Engagement, isTold: IsTold): Engagement | undefined => {
+  if (isTold === TELLS_ALL) return engagement;
+  if (!proofsOf(engagement).some(({ evidence }) => evidence.some(isTold))) return undefined;
+  return {
     ...trimmed(engagement, isTold),
     dates: told(engagement.dates, isTold),
     places: told(engagement.places, isTold),
@@ -123,13 +179,24 @@ const asTold = (engagement: Engagement, isTold: IsTold): Engagement | undefined 
       dates: told(report.dates, isTold),
     })),
     // Who the speaker is may be known from another voice: the statement stays, without that quote.
-    statements: statements.map((statement) => ({
+    statements: told(engagement.statements, isTold).map((statement) => ({
       ...statement,
       speakers: statement.speakers.map((speaker) => trimmed(speaker, isTold)),
     })),
   };
-  return citedIn(left).size > 0 ? left : undefined;
 };
+
+/** The facts by which something of an engagement is told: any one of them keeps it. */
+export const proofsOf = (engagement: Engagement): readonly Proven[] => [
+  engagement,
+  ...engagement.dates,
+  ...engagement.places,
+  ...engagement.participants,
+  ...engagement.topics,
+  ...engagement.concerns,
+  ...engagement.reports,
+  ...engagement.statements,
+];
 
 /** Every quote cited anywhere in a record: the lists named `evidence`, however deep. */
 const citedIn = (value: unknown): ReadonlySet<EvidenceId> => {

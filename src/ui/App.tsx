@@ -1,21 +1,28 @@
 /** The whole page: one bar, the panes, and what lies over them. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { isFiltering, NO_FILTER } from '../graph/filter';
+import { narrowedIndexOf } from '../graph/narrow';
 import { listingOf } from '../view/listing';
+import { questionInWords } from '../view/question';
 import { sceneOf } from '../view/scene';
 import { Announcer } from './Announcer';
 import styles from './App.module.css';
 import { Bar } from './Bar';
-import { DetailsPane } from './DetailsPane';
-import { type CreateCanvas, GraphPane } from './GraphPane';
+import { DetailsPane } from './details/DetailsPane';
+import { FilterLine } from './filters/FilterLine';
+import { FilterPane } from './filters/FilterPane';
 import { HelpDialog } from './HelpDialog';
-import { ItemList } from './ItemList';
 import type { OpenGraph } from './load-graph';
 import { MissingNotice } from './MissingNotice';
+import { type CreateCanvas, GraphPane } from './network/GraphPane';
+import { ItemList } from './network/ItemList';
 import { PaneBoundary } from './PaneBoundary';
 import { QuotesDialog } from './QuotesDialog';
-import { SourcePane } from './SourcePane';
+import { QuestionPane } from './question/QuestionPane';
 import { shownPanesOf } from './shown-panes';
+import { SourcePane } from './source/SourcePane';
 import { Tabs } from './Tabs';
+import { Timeline } from './timeline/Timeline';
 import { useViewState, ViewContext } from './use-view';
 
 type OpenDialog = 'help' | 'quotes' | null;
@@ -35,14 +42,17 @@ interface AppProps {
 }
 
 export const App = ({ open, createCanvas }: AppProps) => {
-  const { index } = open;
-  const { state, dispatch, stepBack } = useViewState(index);
+  const { state, dispatch, stepBack } = useViewState(open.index);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [hinted, setHinted] = useState<Parameters<typeof ItemList>[0]['hinted']>(null);
-  const { level, selection } = state;
-  const scene = useMemo(() => sceneOf(index, { level, selection }), [index, level, selection]);
+  const { level, selection, span, filter, question } = state;
+  const index = useMemo(() => narrowedIndexOf(open.index, filter), [open.index, filter]);
+  const scene = useMemo(() => sceneOf(index, { level, selection, span }), [index, level, selection, span]);
   const entries = useMemo(() => listingOf(index, scene), [index, scene]);
-  const view = useMemo(() => ({ ...open, state, dispatch, stepBack }), [open, state, dispatch, stepBack]);
+  const view = useMemo(
+    () => ({ ...open, index, state, dispatch, stepBack }),
+    [open, index, state, dispatch, stepBack],
+  );
   const closeDialog = useCallback(() => setDialog(null), []);
 
   useEffect(
@@ -51,28 +61,34 @@ export const App = ({ open, createCanvas }: AppProps) => {
         if (!isCommand(event)) return;
         if (event.key === '?') setDialog('help');
         else if (event.key === 'Escape') stepBack();
+        else if (event.key === 'Backspace' && isFiltering(filter))
+          dispatch({ type: 'filterPicked', filter: NO_FILTER });
         else return;
         event.preventDefault();
       };
       window.addEventListener('keydown', onKey);
       return () => window.removeEventListener('keydown', onKey);
     },
-    [stepBack],
+    [stepBack, dispatch, filter],
   );
 
   useEffect(
     function nameThePage() {
-      document.title = selection
-        ? `${index.itemNameOf(selection)} · Readout`
-        : `${index.graph.title} · Readout`;
+      const title = question
+        ? questionInWords(index, question)
+        : selection
+          ? index.itemNameOf(selection)
+          : index.graph.title;
+      document.title = `${title} · Readout`;
     },
-    [index, selection],
+    [index, selection, question],
   );
 
   return (
     <ViewContext value={view}>
       <div className={styles.app} {...shownPanesOf(state)}>
         <Bar onHelp={() => setDialog('help')} onQuotes={() => setDialog('quotes')} />
+        <FilterLine />
         <main className={styles.panes} tabIndex={-1}>
           <section className={styles.source} aria-label="Source">
             <PaneBoundary name="Source">
@@ -82,17 +98,38 @@ export const App = ({ open, createCanvas }: AppProps) => {
           <PaneBoundary name="List">
             <ItemList entries={entries} hinted={hinted} onHint={setHinted} />
           </PaneBoundary>
-          <section className={styles.network} aria-label="Network">
+          <section className={styles.network} aria-label="Network" inert={question !== null}>
             <PaneBoundary name="Network">
               <GraphPane scene={scene} hinted={hinted} createCanvas={createCanvas} />
             </PaneBoundary>
           </section>
-          <section className={styles.details} aria-label="Details">
+          <section className={styles.details} aria-label="Details" inert={question !== null}>
             <PaneBoundary name="Details">
               <DetailsPane />
             </PaneBoundary>
           </section>
+          {question && (
+            <section className={styles.question} aria-label="Question">
+              <PaneBoundary name="Question">
+                <QuestionPane question={question} />
+              </PaneBoundary>
+            </section>
+          )}
+          {state.shown.filters && (
+            <section className={styles.filters} aria-label="Filters">
+              <PaneBoundary name="Filters">
+                <FilterPane />
+              </PaneBoundary>
+            </section>
+          )}
         </main>
+        {state.shown.timeline && (
+          <section className={styles.timeline} aria-label="Timeline">
+            <PaneBoundary name="Timeline">
+              <Timeline />
+            </PaneBoundary>
+          </section>
+        )}
         <Tabs />
         <MissingNotice />
       </div>

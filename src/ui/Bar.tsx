@@ -1,11 +1,13 @@
-/** The bar on top: the level, whether the quotes stand, what is shown, and help. */
-import { BookText, CircleQuestionMark, List, PanelRight } from 'lucide-react';
+/** The bar on top: search, the level, whether the quotes stand, what is shown, and help. */
+import { BookText, ChartGantt, CircleQuestionMark, List, ListFilter, PanelRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { LEVELS } from '../graph/schema';
 import { levelInWords } from '../graph/words';
 import type { SidePane } from '../view/view-state';
 import styles from './Bar.module.css';
 import { IconButton } from './IconButton';
+import { Search } from './search/Search';
+import { TakeAway } from './take-away/TakeAway';
 import { useView } from './use-view';
 
 interface BarProps {
@@ -20,6 +22,7 @@ export const Bar = ({ onHelp, onQuotes }: BarProps) => {
   return (
     <header className={styles.bar}>
       <h1 className={styles.brand}>Readout</h1>
+      <Search />
       <fieldset className={styles.levels}>
         <legend className={styles.legend}>Level</legend>
         {LEVELS.map((level) => (
@@ -43,7 +46,10 @@ export const Bar = ({ onHelp, onQuotes }: BarProps) => {
         onClick={onQuotes}
       >
         <span aria-hidden>{isSound ? '✓ ' : '✗ '}</span>
-        {verified} of {quoteStates.size} <span className={styles.wide}>quotes verified</span>
+        {verified} of {quoteStates.size}{' '}
+        <span className={styles.wide}>
+          <span className={styles.spare}>quotes </span>verified
+        </span>
       </button>
       <div className={styles.tools}>
         <PaneToggle pane="source" label="Source">
@@ -52,9 +58,16 @@ export const Bar = ({ onHelp, onQuotes }: BarProps) => {
         <PaneToggle pane="list" label="List">
           <List size={18} aria-hidden />
         </PaneToggle>
+        <PaneToggle pane="timeline" label="Timeline">
+          <ChartGantt size={18} aria-hidden />
+        </PaneToggle>
+        <PaneToggle pane="filters" label="Filters">
+          <ListFilter size={18} aria-hidden />
+        </PaneToggle>
         <PaneToggle pane="details" label="Details">
           <PanelRight size={18} aria-hidden />
         </PaneToggle>
+        <TakeAway />
         <IconButton label="Keys and help" title="Keys and help (?)" onClick={onHelp}>
           <CircleQuestionMark size={18} aria-hidden />
         </IconButton>
@@ -69,6 +82,7 @@ const PaneToggle = ({ pane, label, children }: { pane: SidePane; label: string; 
     <IconButton
       label={`${label} pane`}
       className={styles.toggle}
+      data-pane={pane}
       aria-pressed={state.shown[pane]}
       onClick={() => dispatch({ type: 'paneToggled', pane })}
     >

@@ -11,6 +11,8 @@ const KEYS: readonly (readonly [keys: string, deed: string])[] = [
   ['← →', 'In the article: the next marked passage'],
   ['Enter', 'In the article: what the passage proves'],
   ['+ − 0', 'In the network: closer, farther, the whole picture'],
+  ['⌫', 'Clear the filter'],
+  ['/', 'Search'],
   ['Esc', 'One step back'],
   ['?', 'This page'],
 ];

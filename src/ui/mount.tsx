@@ -2,8 +2,8 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { Failure } from './Failure';
-import type { CreateCanvas } from './GraphPane';
 import type { LoadFailure, OpenGraph } from './load-graph';
+import type { CreateCanvas } from './network/GraphPane';
 
 export const mountApp = (root: HTMLElement, open: OpenGraph, createCanvas: CreateCanvas): void =>
   createRoot(root).render(<App open={open} createCanvas={createCanvas} />);

@@ -4,7 +4,7 @@
  */
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { GraphIndex } from '../graph/graph-index';
-import { formatAddress, parseAddress } from '../view/address';
+import { formatAddress, parseAddress } from '../view/address/address';
 import { canStepBack, createReducer, isStep, type ViewEvent, type ViewState } from '../view/view-state';
 import type { OpenGraph } from './load-graph';
 

@@ -1,4 +1,5 @@
 /** The network as a list: one entry for each thing and line drawn, in the order in which they are drawn. */
+import { fold } from '../graph/fold';
 import type { GraphIndex } from '../graph/graph-index';
 import type { ItemId } from '../graph/ids';
 import { lineInWords } from '../graph/words';
@@ -41,7 +42,6 @@ export const listingOf = (index: GraphIndex, scene: Scene): readonly ListEntry[]
  * round the end. Undefined where none does.
  */
 export const typeAhead = (entries: readonly ListEntry[], from: number, typed: string): number | undefined => {
-  const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const wanted = fold(typed);
   // One letter moves on from the present entry; more letters refine and may stay on it.
   const first = [...typed].length === 1 ? from + 1 : from;

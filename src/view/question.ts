@@ -48,6 +48,18 @@ const subjectOf = (question: Question | null): string => {
   }
 };
 
+/** What is asked, in a few words: 'Between Pakistan and United States'. */
+export const questionInWords = (index: GraphIndex, question: Question): string => {
+  switch (question.kind) {
+    case 'pair':
+      return `Between ${index.nameOf(question.a)} and ${index.nameOf(question.b)}`;
+    case 'accounts':
+      return `Accounts: ${index.itemNameOf(question.engagement)}`;
+    case 'paths':
+      return `From ${index.nameOf(question.from)} to ${index.nameOf(question.to)}`;
+  }
+};
+
 /** Whether there is a ledger of these two: two countries, or two officials. */
 export const isPair = (a: ThingId, b: ThingId): boolean =>
   a !== b && thingKindOf(a) === thingKindOf(b) && ['country', 'official'].includes(thingKindOf(a));

@@ -112,6 +112,7 @@ export const createReducer =
           tab: event.tab,
           quote: event.tab === 'source' ? state.quote : null,
           question: null,
+          shown: { ...state.shown, filters: false },
         };
       case 'missingDismissed':
         return { ...state, missing: [] };

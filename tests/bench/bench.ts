@@ -14,6 +14,7 @@ import { sceneOf } from '../../src/view/scene';
 import { initialStateOf } from '../../src/view/view-state';
 import { browserSwitches, findBrowser } from '../e2e/browser';
 import { serve } from '../e2e/serve';
+import { searchFigures } from './search';
 
 declare global {
   interface Window {
@@ -140,6 +141,7 @@ const run = async () => {
     ['frames from click to quote', `${medianOf(clicks.map((click) => click.frames))} (1 is the next frame)`],
     ['JavaScript, minified', kib(minified)],
     ['JavaScript, gzipped', kib(gzipped)],
+    ...searchFigures(),
   ];
   const [processor] = cpus();
   process.stdout.write(

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOfFact } from '../../src/graph/graph-index';
+import { NO_FILTER } from '../../src/graph/filter';
+import { evidenceOfFact, type GraphIndex } from '../../src/graph/graph-index';
+import type { ItemId } from '../../src/graph/ids';
+import { narrowedIndexOf } from '../../src/graph/narrow';
 import { LEVELS } from '../../src/graph/schema';
 import { article, articleIndex as index } from './article';
+import { inventedCorpusIndex } from './invented-corpus';
 
 describe('what each level draws', () => {
   test('countries: every country, the pairs that dealt with each other and what they talked about', () => {
@@ -142,5 +146,59 @@ describe('from facts to quotes and back', () => {
     expect(index.factsShownUnder('country:XX')).toEqual([]);
     expect(index.evidenceOf('country:XX')).toEqual([]);
     expect(index.factsProvenBy('evidence:x/0-1')).toEqual([]);
+  });
+});
+
+describe('the independent sources of a fact', () => {
+  const originsAt = (of: GraphIndex, item: ItemId, factId: string) => {
+    const fact = of.factsShownUnder(item).find(({ id }) => id === factId);
+    return fact && of.originsOf(fact);
+  };
+  const meeting = 'engagement:harbour-bell-meeting';
+
+  test('two articles that repeat one office’s account are one source', () => {
+    const statement = 'statement:harbour-bell-meeting/pilots-for-the-winter';
+    const [fact] = inventedCorpusIndex.factsShownUnder(statement);
+    const articles = fact?.evidence.map((id) => inventedCorpusIndex.evidence.get(id)?.source);
+    expect(articles).toEqual(['source:gazette-of-reykjavik-204', 'source:reykjavik-release-17']);
+    expect(originsAt(inventedCorpusIndex, statement, statement)).toEqual([
+      'organisation:iceland-press-office',
+    ]);
+  });
+
+  test('the accounts of two sides are two, and an article that saw it itself is a third', () => {
+    const who = `${meeting}#participant/official:bjorg-vindsdottir`;
+    expect(originsAt(inventedCorpusIndex, meeting, `${meeting}#occurrence`)).toEqual([
+      'organisation:iceland-press-office',
+      'organisation:malta-press-office',
+    ]);
+    expect(new Set(originsAt(inventedCorpusIndex, meeting, who))).toEqual(
+      new Set([
+        'publisher:Invented Gazette of Reykjavík',
+        'organisation:iceland-press-office',
+        'organisation:malta-press-office',
+      ]),
+    );
+  });
+
+  test('are those of the fact itself, not of what it rests on', () => {
+    // Its speaker is known from the article’s own voice.
+    const statement = 'statement:austin-bajwa-call/efforts-for-peace-and-stability';
+    expect(originsAt(index, statement, statement)).toEqual(['organisation:ispr']);
+  });
+
+  test('stay as they are while a filter hides some of its quotes', () => {
+    const limited = narrowedIndexOf(inventedCorpusIndex, {
+      ...NO_FILTER,
+      reporter: 'organisation:malta-press-office',
+    });
+    const facts = limited.factsShownUnder(meeting);
+    expect(facts.length).toBeGreaterThan(0);
+    for (const fact of facts)
+      expect([fact.id, limited.originsOf(fact)]).toEqual([
+        fact.id,
+        originsAt(inventedCorpusIndex, meeting, fact.id),
+      ]);
+    expect(originsAt(limited, meeting, `${meeting}#occurrence`)).toHaveLength(2);
   });
 });

@@ -13,7 +13,7 @@ test('opens by its button and names the keys', async () => {
 
 test('opens by “?” wherever the focus is, in the list too', async () => {
   const { user } = openApp();
-  await user.click(screen.getByRole('listbox'));
+  await user.click(screen.getByRole('listbox', { name: 'Items in the network' }));
   await user.keyboard('?');
   expect(dialog()).toBeVisible();
 });

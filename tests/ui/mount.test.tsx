@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { drawFirstPicture } from '../../src/ui/first-picture';
 import { mountApp, mountFailure } from '../../src/ui/mount';
+import { drawFirstPicture } from '../../src/ui/network/first-picture';
 import { TAP } from '../canvas/tap';
 import { opened } from './open-app';
 import { createUndrawnCanvas } from './undrawn-canvas';

@@ -22,9 +22,13 @@ export const openApp = (address = '', open = opened()) => {
 
 export const region = (name: 'Source' | 'Network' | 'Details') => screen.getByRole('region', { name });
 export const inRegion = (name: 'Source' | 'Network' | 'Details') => within(region(name));
-export const option = (name: string) => screen.getByRole('option', { name });
+/** The list of what is drawn. The timeline has a list of its own. */
+export const items = () => within(screen.getByRole('listbox', { name: 'Items in the network' }));
+export const option = (name: string) => items().getByRole('option', { name });
 export const selectedOptions = () =>
-  screen.queryAllByRole('option', { selected: true }).map((each) => each.textContent);
+  items()
+    .queryAllByRole('option', { selected: true })
+    .map((each) => each.textContent);
 
 /** Goes to another address in the page that is open, as a bookmark or a typed address would. */
 export const goTo = (address: string): Promise<void> =>

@@ -1,6 +1,6 @@
 /** A canvas for component tests: jsdom has neither a canvas element nor the colours of custom properties. */
 import { createCanvas } from '../../src/canvas/create-canvas';
-import type { CreateCanvas } from '../../src/ui/GraphPane';
+import type { CreateCanvas } from '../../src/ui/network/GraphPane';
 import { createEngine } from '../canvas/engine';
 import { PALETTE } from '../canvas/test-palette';
 

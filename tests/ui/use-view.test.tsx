@@ -103,7 +103,7 @@ describe('an address that names something this graph has not', () => {
     await user.click(screen.getByRole('button', { name: 'List pane' }));
     expect(window.location.hash).toBe(STRAY);
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
-    expect(window.location.hash).toBe('#panes=source,details,list');
+    expect(window.location.hash).toBe('#panes=source,details,list,timeline');
   });
 
   test('is where Back leads from what was picked after it', async () => {

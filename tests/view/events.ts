@@ -4,7 +4,7 @@ import { dayOfNumber } from '../../src/graph/dates';
 import { type Filter, NO_FILTER, type Reporter } from '../../src/graph/filter';
 import { type ItemId, THING_KINDS, type ThingKind } from '../../src/graph/ids';
 import { type EvidenceId, KINDS_OF_ENGAGEMENT, LEVELS, PRECISIONS, STATUSES } from '../../src/graph/schema';
-import { parseAddress } from '../../src/view/address';
+import { parseAddress } from '../../src/view/address/address';
 import type { Question } from '../../src/view/question';
 import { createReducer, initialStateOf, SIDE_PANES, TABS, type ViewEvent } from '../../src/view/view-state';
 import { article, articleIndex as index } from '../graph/article';

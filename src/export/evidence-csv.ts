@@ -1,0 +1,146 @@
+/**
+ * The evidence as a table for a spreadsheet: RFC 4180 in UTF-8 with a byte order mark, by which LibreOffice and Excel read
+ * it right in every script. Cells that a spreadsheet would take for a formula get an apostrophe in front (OWASP, CSV
+ * injection); all other text is verbatim.
+ */
+import Papa from 'papaparse';
+import { rangeOf } from '../graph/dates';
+import { participantIdOf } from '../graph/dealings';
+import type { Fact } from '../graph/fact';
+import type { GraphIndex } from '../graph/graph-index';
+import type { Engagement, EvidenceId, When } from '../graph/schema';
+import type { QuoteState } from '../graph/verify-quotes';
+import { engagementOfFact } from '../view/on-screen';
+import { type EvidenceRow, evidenceRowsOf } from './evidence-rows';
+import { addressInOriginal } from './text-fragment';
+
+export interface CsvInput {
+  readonly index: GraphIndex;
+  readonly facts: readonly Fact[];
+  readonly quoteStates: ReadonlyMap<EvidenceId, QuoteState>;
+  /** The address that opens a fact's quote in Readout. */
+  readonly addressOf: (row: EvidenceRow) => string;
+}
+
+/** Beside the usual signs their full-width forms, which some spreadsheets read as the same. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const BYTE_ORDER_MARK = '\uFEFF';
+const NEW_LINE = '\r\n';
+const ROWS_AT_A_TIME = 1000;
+
+/** One row for each fact and quote. Rows of one fact share its id; a fact that another rests on names that other. */
+export const csvOf = (input: CsvInput): string => {
+  const columns = columnsOf(input);
+  const rows = evidenceRowsOf(input.index, input.facts);
+  const parts = [`${BYTE_ORDER_MARK}${inCsv([columns.map(([heading]) => heading)])}`];
+  for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME)
+    parts.push(
+      inCsv(rows.slice(at, at + ROWS_AT_A_TIME).map((row) => columns.map(([, cellOf]) => cellOf(row)))),
+    );
+  return parts.join('');
+};
+
+const inCsv = (rows: readonly (readonly Cell[])[]): string =>
+  // Joined, as a plain sum of strings would keep every cell of them in memory.
+  [Papa.unparse(rows, { quotes: true, newline: NEW_LINE, escapeFormulae: FORMULA }), ''].join(NEW_LINE);
+
+type Cell = string | number;
+type Column = readonly [heading: string, cellOf: (row: EvidenceRow) => Cell];
+
+const columnsOf = ({ index, quoteStates, addressOf }: CsvInput): readonly Column[] => {
+  // A fact of many quotes has as many rows, and one quote proves many facts: what a row tells of either is worked out once.
+  const ofFact = onceFor(
+    ({ fact }) => fact,
+    (row) => toldOfFact(index, row),
+  );
+  const verdictOf = ({ evidence }: EvidenceRow): string => {
+    const state = quoteStates.get(evidence.id);
+    return state?.verified ? 'yes' : `no: ${state?.reason ?? 'not checked'}`;
+  };
+  const originalOf = onceFor(
+    ({ evidence }) => evidence,
+    ({ evidence, source }) => addressInOriginal(evidence, source) ?? '',
+  );
+  return [
+    ['Kind', ({ fact }) => fact.kind],
+    ['Who', (row) => ofFact(row).who],
+    ['What', ({ fact }) => fact.words],
+    ['Engagement', (row) => ofFact(row).engagement],
+    ['When, as written', (row) => ofFact(row).asWritten],
+    ['Earliest', (row) => ofFact(row).earliest],
+    ['Latest', (row) => ofFact(row).latest],
+    ['EDTF', (row) => ofFact(row).edtf],
+    ['Date precision', (row) => ofFact(row).precision],
+    ['Quote', ({ evidence }) => evidence.selector[0].exact],
+    ['Quote start', ({ evidence }) => evidence.selector[1].start],
+    ['Quote end', ({ evidence }) => evidence.selector[1].end],
+    ['Quote in source', verdictOf],
+    [
+      'Reported by',
+      ({ evidence: { reportedBy } }) => (reportedBy ? index.nameOf(reportedBy) : 'article’s own voice'),
+    ],
+    ['Reporter inferred from', ({ evidence }) => evidence.basis ?? ''],
+    ['Basis', ({ fact }) => fact.basis ?? ''],
+    ['Independent sources', (row) => ofFact(row).origins],
+    ['Source', ({ source }) => source.headline],
+    ['Publisher', ({ source }) => source.publisher],
+    ['Published', ({ source }) => source.published?.asWritten ?? ''],
+    ['Language', ({ source }) => source.language],
+    ['Source address', ({ source }) => source.url ?? ''],
+    ['Sentence in the original', originalOf],
+    ['Readout address', addressOf],
+    ['Fact', ({ fact }) => fact.id],
+    ['Fact that rests on it', ({ under }) => under?.id ?? ''],
+  ];
+};
+
+const onceFor = <Key, Told>(
+  keyOf: (row: EvidenceRow) => Key,
+  tell: (row: EvidenceRow) => Told,
+): ((row: EvidenceRow) => Told) => {
+  const known = new Map<Key, Told>();
+  return (row) => {
+    const key = keyOf(row);
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const told = tell(row);
+    known.set(key, told);
+    return told;
+  };
+};
+
+/** The cells that all rows of one fact have alike, and that take work. */
+const toldOfFact = (index: GraphIndex, row: EvidenceRow) => {
+  const { fact, under } = row;
+  const id = engagementOfFact(index, under ?? fact);
+  const thing = id && index.things.get(id);
+  const engagement = thing?.kind === 'engagement' ? thing.record : undefined;
+  const dates: readonly When[] = fact.when ? [fact.when] : (engagement?.dates ?? []);
+  const range = rangeOf(dates);
+  const eachDate = (part: (when: When) => string | undefined) =>
+    [...new Set(dates.flatMap((when) => part(when) ?? []))].join(' | ');
+  return {
+    who: whoOf(index, row, engagement),
+    engagement: engagement?.label ?? '',
+    asWritten: eachDate(({ asWritten }) => asWritten),
+    earliest: range?.earliest ?? '',
+    latest: range?.latest ?? '',
+    edtf: eachDate(({ edtf }) => edtf),
+    precision: eachDate(({ precision }) => precision),
+    origins: index.originsOf(fact).length,
+  };
+};
+
+/** Whom a fact is about: who speaks, takes part or holds the post; of the rest of an engagement, all who took part. */
+const whoOf = (
+  index: GraphIndex,
+  { fact, under }: EvidenceRow,
+  engagement: Engagement | undefined,
+): string => {
+  const named = /#(?:participant|report|speaker)\/((?:official|organisation):[^/]+)/.exec(fact.id)?.[1];
+  if (named && index.has(named)) return index.itemNameOf(named);
+  const said = index.statements.get((under ?? fact).id)?.statement;
+  if (said) return said.speakers.map((speaker) => index.nameOf(participantIdOf(speaker))).join(', ');
+  const ids = engagement ? engagement.participants.map(participantIdOf) : fact.shownUnder.slice(0, 1);
+  return ids.map((id) => index.itemNameOf(id)).join(', ');
+};

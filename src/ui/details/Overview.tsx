@@ -1,0 +1,50 @@
+/** With nothing selected: what this graph holds, each engagement with the quotes that show it took place. */
+import { isFiltering } from '../../graph/filter';
+import type { ThingKind } from '../../graph/ids';
+import { counted } from '../../graph/words';
+import { howManyLeft } from '../../view/filter-in-words';
+import { useView } from '../use-view';
+import styles from './DetailsPane.module.css';
+import { FactList } from './FactList';
+import { ItemLink } from './ItemLink';
+
+export const Overview = () => {
+  const { index, state } = useView();
+  const { graph } = index;
+  const { filter } = state;
+  const isDrawn = (kind: ThingKind) => filter.things?.includes(kind) ?? true;
+  const counts = [
+    isDrawn('official') && counted(graph.officials.length, 'official'),
+    isDrawn('country') && counted(graph.countries.length, 'country', 'countries'),
+    counted(graph.sources.length, 'article'),
+  ].filter((each) => each !== false);
+  return (
+    <>
+      <header className={styles.header}>
+        <p className={styles.kind}>{isFiltering(filter) ? 'Left by the filter' : 'In this graph'}</p>
+        <h2>{isFiltering(filter) ? howManyLeft(index) : counted(graph.engagements.length, 'engagement')}</h2>
+      </header>
+      {graph.engagements.length === 0 && isFiltering(filter) ? (
+        <p className={styles.note}>No engagement matches what is asked for.</p>
+      ) : (
+        <p className={styles.note}>
+          {counts.join(', ')}. Choose anything in the network to read the sentences behind it.
+        </p>
+      )}
+      {isDrawn('engagement') &&
+        graph.engagements.map((engagement) => (
+          <section key={engagement.id} className={styles.section}>
+            <h3>
+              <ItemLink item={engagement.id}>{engagement.label}</ItemLink>
+            </h3>
+            <FactList
+              facts={index
+                .factsShownUnder(engagement.id)
+                .filter(({ kind }) => kind === 'occurrence' || kind === 'date')}
+              under={engagement.id}
+            />
+          </section>
+        ))}
+    </>
+  );
+};

@@ -1,0 +1,19 @@
+/** What kind of thing an item is, in the words that stand over its name. */
+import type { GraphIndex } from '../../graph/graph-index';
+import { type ItemId, isLineId, isStatementId } from '../../graph/ids';
+import { capitalised, kindOfEngagementInWords } from '../../graph/words';
+
+export const itemKindInWords = (index: GraphIndex, item: ItemId): string => {
+  if (isLineId(item)) return 'Line';
+  if (isStatementId(item)) {
+    const found = index.statements.get(item);
+    return found ? `Statement · ${kindOfEngagementInWords[found.engagement.kind]}` : 'Statement';
+  }
+  const thing = index.things.get(item);
+  if (thing?.kind === 'engagement') {
+    const { kind, plover } = thing.record;
+    const code = plover && ` · PLOVER ${plover.event}${plover.mode ? `, ${plover.mode}` : ''}`;
+    return `${capitalised(kindOfEngagementInWords[kind])}${code ?? ''}`;
+  }
+  return capitalised(thing?.kind ?? 'item');
+};

@@ -1,0 +1,134 @@
+/**
+ * The network as a listbox: one option for each thing and line drawn. One Tab stop; the arrows move, letters jump, Enter
+ * selects as a click does. It shows itself while it has the focus, or stays when the reader asks for it.
+ */
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { ItemId } from '../../graph/ids';
+import { type ListEntry, typeAhead } from '../../view/listing';
+import { useView } from '../use-view';
+import styles from './ItemList.module.css';
+
+interface ItemListProps {
+  readonly entries: readonly ListEntry[];
+  readonly hinted: ItemId | null;
+  onHint(item: ItemId | null): void;
+}
+
+/** Letters typed within this many milliseconds of one another make one word. */
+const TYPING_PAUSE = 700;
+const PAGE = 10;
+
+export const ItemList = ({ entries, hinted, onHint }: ItemListProps) => {
+  const { state, dispatch } = useView();
+  const { selection } = state;
+  const baseId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const typed = useRef({ text: '', at: 0 });
+  const [current, setCurrent] = useState<ItemId | null>(null);
+  const selectedAt = entries.findIndex(({ id }) => id === selection);
+  const currentAt = entries.findIndex(({ id }) => id === current);
+  const at = currentAt !== -1 ? currentAt : selectedAt !== -1 ? selectedAt : 0;
+
+  useEffect(
+    function followSelection() {
+      if (selection) setCurrent(selection);
+    },
+    [selection],
+  );
+
+  useEffect(
+    function keepCurrentInSight() {
+      list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView?.({ block: 'nearest' });
+    },
+    [at],
+  );
+
+  const goTo = (next: number) => {
+    const entry = entries[Math.max(0, Math.min(entries.length - 1, next))];
+    if (!entry) return;
+    setCurrent(entry.id);
+    onHint(entry.id);
+  };
+  const pick = (id: ItemId | undefined) => {
+    if (!id) return;
+    setCurrent(id);
+    dispatch({ type: 'itemPicked', item: id });
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + PAGE,
+      PageUp: at - PAGE,
+      Home: 0,
+      End: entries.length - 1,
+    };
+    const move = moves[event.key];
+    const isTyping = event.timeStamp - typed.current.at < TYPING_PAUSE && typed.current.text !== '';
+    if (move !== undefined) goTo(move);
+    else if (event.key === 'Enter' || (event.key === ' ' && !isTyping)) pick(entries[at]?.id);
+    else if ([...event.key].length === 1 && event.key !== '?') {
+      typed.current = { text: isTyping ? typed.current.text + event.key : event.key, at: event.timeStamp };
+      const found = typeAhead(entries, at, typed.current.text);
+      if (found !== undefined) goTo(found);
+    } else return;
+    event.preventDefault();
+  };
+
+  const optionId = (index: number) => `${baseId}-${index}`;
+  const group = (name: ListEntry['group'], heading: string) => {
+    const members = entries
+      .map((entry, index) => ({ entry, index }))
+      .filter(({ entry }) => entry.group === name);
+    if (members.length === 0) return null;
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset is no child for a listbox
+      <div role="group" aria-label={heading} className={styles.group}>
+        <div className={styles.heading} aria-hidden>
+          {heading}
+        </div>
+        {members.map(({ entry, index }) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the listbox, which owns the focus
+          // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points at the current option
+          <div
+            key={entry.id}
+            id={optionId(index)}
+            data-at={index}
+            role="option"
+            aria-selected={entry.id === selection}
+            className={styles.option}
+            data-current={index === at || undefined}
+            data-hinted={entry.id === hinted || undefined}
+            onClick={() => pick(entry.id)}
+            onPointerEnter={(event) => event.pointerType === 'mouse' && onHint(entry.id)}
+            onPointerLeave={(event) => event.pointerType === 'mouse' && onHint(null)}
+          >
+            {entry.name}
+          </div>
+        ))}
+      </div>
+    );
+  };
+
+  return (
+    <div className={styles.panel} data-open={state.shown.list || undefined}>
+      <div
+        ref={list}
+        role="listbox"
+        aria-label="Items in the network"
+        tabIndex={0}
+        aria-activedescendant={entries.length > 0 ? optionId(at) : undefined}
+        className={styles.list}
+        onKeyDown={onKeyDown}
+        onFocus={() => onHint(entries[at]?.id ?? null)}
+        onBlur={() => onHint(null)}
+      >
+        {group('things', 'Things')}
+        {group('lines', 'Lines between them')}
+      </div>
+      {entries.length === 0 && <p className={styles.heading}>Nothing is drawn at this level.</p>}
+    </div>
+  );
+};

@@ -1,0 +1,75 @@
+/**
+ * Draws the network before React is there, in panes of the very size that React will make, so that the first frame is
+ * the network and nothing moves when the rest comes. React's pane then takes the canvas over, drawn as it is.
+ */
+import { type CanvasEvent, createCanvas as createDrawnCanvas } from '../../canvas/create-canvas';
+import { isFiltering } from '../../graph/filter';
+import type { GraphIndex } from '../../graph/graph-index';
+import { narrowedIndexOf } from '../../graph/narrow';
+import { parseAddress } from '../../view/address/address';
+import { sceneOf } from '../../view/scene';
+import appStyles from '../App.module.css';
+import barStyles from '../Bar.module.css';
+import filterLineStyles from '../filters/FilterLine.module.css';
+import { shownPanesOf } from '../shown-panes';
+import tabsStyles from '../Tabs.module.css';
+import type { CreateCanvas } from './GraphPane';
+import graphStyles from './GraphPane.module.css';
+import { readPalette } from './palette';
+
+const part = (tag: string, className: string | undefined, ...children: readonly Node[]): HTMLElement => {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+};
+
+/** Puts the picture into `root`. What comes back hands it over once, and makes canvases anew after that. */
+export const drawFirstPicture = (
+  root: HTMLElement,
+  index: GraphIndex,
+  createCanvas: CreateCanvas = createDrawnCanvas,
+): CreateCanvas => {
+  const state = parseAddress(window.location.hash, index);
+  const picture = part('div', graphStyles.picture);
+  const app = part(
+    'div',
+    appStyles.app,
+    part('div', barStyles.bar),
+    ...(isFiltering(state.filter) ? [part('div', filterLineStyles.line)] : []),
+    part(
+      'div',
+      appStyles.panes,
+      part('div', appStyles.source),
+      part('div', appStyles.network, part('div', graphStyles.pane, part('div', graphStyles.host, picture))),
+      part('div', appStyles.details),
+    ),
+    part('div', appStyles.timeline),
+    part('div', tabsStyles.tabs),
+  );
+  for (const [name, value] of Object.entries(shownPanesOf(state)))
+    if (value !== undefined) app.setAttribute(name, `${value}`);
+  root.replaceChildren(app);
+
+  let listener: (event: CanvasEvent) => void = () => {};
+  const canvas = createCanvas(picture, {
+    palette: readPalette(picture),
+    onEvent: (event) => listener(event),
+  });
+  canvas.show(sceneOf(narrowedIndexOf(index, state.filter), state));
+
+  let isHandedOver = false;
+  return (container, options) => {
+    if (isHandedOver) return createCanvas(container, options);
+    isHandedOver = true;
+    listener = options.onEvent;
+    container.append(picture);
+    return {
+      ...canvas,
+      destroy: () => {
+        canvas.destroy();
+        picture.remove();
+      },
+    };
+  };
+};

@@ -1,0 +1,42 @@
+/** Facts with their quotes behind a button that says how many; on paper they all stand open. */
+import { ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Fact } from '../../graph/fact';
+import type { ItemId } from '../../graph/ids';
+import { FactList } from '../details/FactList';
+import styles from './MoreFacts.module.css';
+import { useIsPrinting } from './use-is-printing';
+
+interface MoreFactsProps {
+  /** What the button says: '5 more facts, with their quotes'. */
+  readonly label: string;
+  readonly facts: readonly Fact[];
+  readonly under: ItemId;
+}
+
+export const MoreFacts = ({ label, facts, under }: MoreFactsProps) => {
+  const [isOpen, setOpen] = useState(false);
+  const isPrinting = useIsPrinting();
+  const bodyId = useId();
+  if (facts.length === 0) return null;
+  const isShown = isOpen || isPrinting;
+  return (
+    <div className={styles.more}>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={isOpen}
+        aria-controls={isShown ? bodyId : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <ChevronRight size={14} aria-hidden className={styles.chevron} />
+        {label}
+      </button>
+      {isShown && (
+        <div id={bodyId} className={styles.body}>
+          <FactList facts={facts} under={under} />
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,134 @@
+/** The evidence of what is on the screen, to take away: as a table, as sources, as a dossier, as a picture, on paper. */
+import { Download } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { countedEvidence } from '../../export/evidence-rows';
+import { type OnScreen, onScreenOf } from '../../view/on-screen';
+import { Dialog } from '../Dialog';
+import { IconButton } from '../IconButton';
+import { useView } from '../use-view';
+import { download } from './download';
+import styles from './TakeAway.module.css';
+import type { FileKind } from './take-away-files';
+
+interface Offer {
+  readonly kind: FileKind;
+  readonly name: string;
+  readonly what: string;
+}
+
+const EVIDENCE: readonly Offer[] = [
+  { kind: 'csv', name: 'Evidence as CSV', what: 'A table for a spreadsheet: a row for each fact and quote' },
+  { kind: 'html', name: 'Dossier', what: 'One page with facts, quotes and sources, readable anywhere' },
+  { kind: 'ris', name: 'Sources as RIS', what: 'For Zotero, EndNote and other reference managers' },
+  { kind: 'json', name: 'Sources as CSL-JSON', what: 'For Pandoc and citation tools' },
+];
+
+const PICTURE: readonly Offer[] = [
+  { kind: 'png', name: 'Picture as PNG', what: 'The network, at twice the size for print' },
+  { kind: 'svg', name: 'Picture as SVG', what: 'The network, sharp at every size' },
+];
+
+export const TakeAway = () => {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <IconButton label="Take away" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+        <Download size={18} aria-hidden />
+      </IconButton>
+      <Dialog title="Take away" isOpen={isOpen} onClose={() => setIsOpen(false)}>
+        <Offers onPrint={() => setIsOpen(false)} />
+      </Dialog>
+    </>
+  );
+};
+
+const Offers = ({ onPrint }: { readonly onPrint: () => void }) => {
+  const view = useView();
+  const { index, state } = view;
+  const [outcome, setOutcome] = useState('');
+  const onScreen = onScreenOf(index, state);
+  const isEmpty = onScreen.facts.length === 0;
+  const hasPicture = index.levels[state.level].things.length > 0;
+
+  const take = async ({ kind, name }: Offer) => {
+    setOutcome(`${name} is being made…`);
+    try {
+      setOutcome(`${await saved(kind, onScreen)} is in your downloads.`);
+    } catch (error) {
+      setOutcome(`${name} could not be made: ${error instanceof Error ? error.message : String(error)}.`);
+    }
+  };
+  const saved = async (kind: FileKind, shown: OnScreen): Promise<string> => {
+    const { fileOf } = await import('./take-away-files');
+    const file = await fileOf(kind, view, shown);
+    download(file);
+    return file.name;
+  };
+  const print = () => {
+    onPrint();
+    // Once the dialog is gone.
+    setTimeout(() => window.print());
+  };
+
+  return (
+    <>
+      <p>
+        {isEmpty ? (
+          <>
+            Nothing is on the screen to take away: no fact of {onScreen.subject} is in what is loaded and
+            shown.
+          </>
+        ) : (
+          <>
+            <strong>{countedEvidence(index, onScreen.facts)}</strong> of {onScreen.subject}.
+          </>
+        )}
+      </p>
+      <Group heading="Evidence" offers={EVIDENCE} isDisabled={isEmpty} onTake={take}>
+        <button type="button" disabled={isEmpty} onClick={print}>
+          <span className={styles.name}>Print</span>
+          <span className={styles.what}>Facts, quotes and sources on paper, or as PDF</span>
+        </button>
+      </Group>
+      <Group heading="Network" offers={PICTURE} isDisabled={!hasPicture} onTake={take} />
+      <p className={styles.note}>
+        Files are made on this machine. In a picture things stand where the graph places them, even if you
+        moved some.
+      </p>
+      <p className={styles.outcome} role="status">
+        {outcome}
+      </p>
+    </>
+  );
+};
+
+interface GroupProps {
+  readonly heading: string;
+  readonly offers: readonly Offer[];
+  readonly isDisabled: boolean;
+  readonly onTake: (offer: Offer) => void;
+  /** One more button. */
+  readonly children?: ReactNode;
+}
+
+const Group = ({ heading, offers, isDisabled, onTake, children }: GroupProps) => {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className={styles.heading}>
+        {heading}
+      </h3>
+      <ul className={styles.offers}>
+        {offers.map((offer) => (
+          <li key={offer.kind}>
+            <button type="button" disabled={isDisabled} onClick={() => onTake(offer)}>
+              <span className={styles.name}>{offer.name}</span>
+              <span className={styles.what}>{offer.what}</span>
+            </button>
+          </li>
+        ))}
+        {children && <li>{children}</li>}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,149 @@
+/**
+ * Makes the files that can be taken away, of what is on the screen. A heavy module: to be imported when the first file is
+ * asked for.
+ */
+import { cslJsonOf } from '../../export/csl-json';
+import { dossierOf } from '../../export/dossier';
+import { csvOf } from '../../export/evidence-csv';
+import { risOf } from '../../export/evidence-ris';
+import { evidenceRowsOf, quotesBySource } from '../../export/evidence-rows';
+import { fileNameOf } from '../../export/file-names';
+import { type Picture, pictureOf } from '../../export/picture-svg';
+import { dayInWords, dayNumberOf, normalisedDateOf, rangeOf, type Span } from '../../graph/dates';
+import type { Fact } from '../../graph/fact';
+import { isFiltering } from '../../graph/filter';
+import type { Engagement, EvidenceId } from '../../graph/schema';
+import { counted, levelInWords } from '../../graph/words';
+import { formatAddress } from '../../view/address/address';
+import { filterLineOf } from '../../view/filter-in-words';
+import type { OnScreen } from '../../view/on-screen';
+import { sceneOf } from '../../view/scene';
+import { spanInWords } from '../../view/timeline/words';
+import { createReducer, initialStateOf } from '../../view/view-state';
+import type { View } from '../use-view';
+import type { TakenFile } from './download';
+import { readPictureColours } from './picture-colours';
+import { pngOf } from './rasterise';
+
+export type FileKind = 'csv' | 'ris' | 'json' | 'html' | 'png' | 'svg';
+
+const TYPES: Readonly<Record<FileKind, string>> = {
+  csv: 'text/csv;charset=utf-8',
+  ris: 'application/x-research-info-systems;charset=utf-8',
+  json: 'application/vnd.citationstyles.csl+json',
+  html: 'text/html;charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+};
+
+export const fileOf = async (kind: FileKind, view: View, onScreen: OnScreen): Promise<TakenFile> => {
+  const content = await contentOf(kind, view, onScreen);
+  const name = fileNameOf(onScreen.ids, kind);
+  return { name, content: content instanceof Blob ? content : new Blob([content], { type: TYPES[kind] }) };
+};
+
+const contentOf = async (kind: FileKind, view: View, onScreen: OnScreen): Promise<string | Blob> => {
+  const { index, quoteStates } = view;
+  const { facts } = onScreen;
+  const addressOf = quoteAddresses(view);
+  const quotes = quotesBySource(evidenceRowsOf(index, facts));
+  switch (kind) {
+    case 'csv':
+      return csvOf({ index, facts, quoteStates, addressOf });
+    case 'ris':
+      return risOf(quotes);
+    case 'json':
+      return cslJsonOf(quotes);
+    case 'html': {
+      const { citationsIn } = await import('./citation-styles'); // heavy, and of use to the dossier alone
+      return dossierOf({
+        index,
+        facts,
+        quoteStates,
+        addressOf,
+        subject: onScreen.subject,
+        limits: limitsOf(view),
+        madeOn: dayOf(new Date()),
+        citations: citationsIn('chicago', [...quotes.keys()]),
+        citedIn: 'the Chicago Manual of Style (author-date)',
+        address: pageAddress(formatAddress(view.state, index)),
+      });
+    }
+    case 'svg':
+      return currentPictureOf(view).svg;
+    case 'png':
+      return pngOf(currentPictureOf(view));
+  }
+};
+
+/** The page's address without its fragment. From disk only the file's name: where it lies is the reader's own business. */
+const pageAddress = (fragment: string): string => {
+  const { protocol, href, pathname } = window.location;
+  const page = protocol === 'file:' ? (pathname.split('/').at(-1) ?? '') : href.replace(/#.*$/s, '');
+  return `${page}${fragment}`;
+};
+
+/** The address at which a fact is selected and its quote open, whatever is filtered now. */
+const quoteAddresses = ({ index: { whole } }: View) => {
+  const reduce = createReducer(whole);
+  const opening = initialStateOf(whole);
+  return ({ fact, evidence }: { readonly fact: Fact; readonly evidence: { readonly id: EvidenceId } }) => {
+    const selected = reduce(opening, { type: 'itemPicked', item: fact.leadsTo });
+    const opened = reduce(selected, { type: 'quoteOpened', quote: evidence.id });
+    // Which panes the reader has open is for the page to tell.
+    return pageAddress(formatAddress({ ...opened, shown: opening.shown }, whole));
+  };
+};
+
+/** What a filter and the chosen days leave out, each in a sentence. */
+const limitsOf = ({ index, state }: View): readonly string[] => [
+  ...(isFiltering(state.filter) ? [`Filtered: ${filterLineOf(index, state.filter)}.`] : []),
+  ...(state.span && !state.question && !state.selection
+    ? [`Only engagements that can have been ${chosenDays(state.span)}.`]
+    : []),
+];
+
+const chosenDays = (span: Span): string => `${span.from === span.to ? 'on' : 'from'} ${spanInWords(span)}`;
+
+const currentPictureOf = ({ index, state }: View): Picture => {
+  const { graph } = index;
+  const publishers = [...new Set(graph.sources.map(({ publisher }) => publisher))];
+  return pictureOf({
+    scene: sceneOf(index, state),
+    colours: readPictureColours(),
+    title: graph.title,
+    about: [
+      `${levelInWords[state.level]}. ${counted(graph.engagements.length, 'engagement')}${daysInWords(graph.engagements)}.`,
+      ...(state.selection ? [`Selected: ${index.itemNameOf(state.selection)}.`] : []),
+      ...(state.span ? [`Dimmed: what cannot have been ${chosenDays(state.span)}.`] : []),
+      ...(isFiltering(state.filter) ? [`Filtered: ${filterLineOf(index, state.filter)}.`] : []),
+    ],
+    credits: [
+      `Source: ${publishers.slice(0, 4).join('; ')}${publishers.length > 4 ? `; and ${publishers.length - 4} more` : ''}.`,
+      `Drawn by Readout, ${pageAddress(formatAddress(state, index))}`,
+    ],
+  });
+};
+
+/** From the first day that any of them can have been to the last; open where one of them is; and how many have no day. */
+const daysInWords = (engagements: readonly Engagement[]): string => {
+  const ranges = engagements.flatMap(({ dates }) => rangeOf(dates) ?? []);
+  const edge = (bound: 'earliest' | 'latest', at: 0 | -1) =>
+    ranges.every((range) => range[bound])
+      ? ranges
+          .flatMap((range) => range[bound] ?? [])
+          .sort((a, b) => dayNumberOf(a) - dayNumberOf(b))
+          .at(at)
+      : undefined;
+  const [earliest, latest] = [edge('earliest', 0), edge('latest', -1)];
+  const days = normalisedDateOf({ ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) });
+  const undated = engagements.length - ranges.length;
+  return `${days ? `, ${days}` : ''}${undated > 0 ? `; ${undated} without a date` : ''}`;
+};
+
+const dayOf = (date: Date): string => {
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  return dayInWords(day);
+};

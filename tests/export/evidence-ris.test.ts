@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { risOf } from '../../src/export/evidence-ris';
+import { evidenceRowsOf, quotesBySource } from '../../src/export/evidence-rows';
+import { articleIndex } from '../graph/article';
+import { inventedSource, quoteAt } from '../graph/invented';
+import { inventedCorpusIndex } from '../graph/invented-corpus';
+
+/** Records as lists of tag and value, by the format's own rule: two letters, two spaces, hyphen, space. */
+const recordsOf = (ris: string) => {
+  const lines = ris.split('\r\n');
+  expect(lines.at(-1)).toBe('');
+  return lines
+    .slice(0, -1)
+    .join('\n')
+    .split(/(?<=^ER {2}- )\n+/m)
+    .filter((record) => record.trim() !== '')
+    .map((record) =>
+      record.split('\n').flatMap((line): readonly (readonly [string, string])[] => {
+        if (line === '') return [];
+        const [, tag = '', value = ''] = /^([A-Z][A-Z0-9]) {2}- (.*)$/.exec(line) ?? [];
+        expect(tag, `the line “${line}”`).not.toBe('');
+        return [[tag, value]];
+      }),
+    );
+};
+
+const quotesOf = (index: typeof articleIndex) =>
+  quotesBySource(
+    evidenceRowsOf(
+      index,
+      index.graph.engagements.flatMap(({ id }) => index.factsShownUnder(id)),
+    ),
+  );
+
+test('the article is one NEWS record with its headline, publisher, address and every quote, and no date is made up', () => {
+  const quotes = quotesOf(articleIndex);
+  const [record = [], ...others] = recordsOf(risOf(quotes));
+  expect(others).toEqual([]);
+  expect(record[0]).toEqual(['TY', 'NEWS']);
+  expect(record.at(-1)).toEqual(['ER', '']);
+  expect(record).toContainEqual(['T2', 'Daily Times']);
+  expect(record.some(([tag]) => tag === 'PY' || tag === 'DA')).toBe(false);
+  expect(record.filter(([tag]) => tag === 'N1').map(([, value]) => value)).toEqual(
+    [...quotes.values()].flat().map(({ selector }) => `“${selector[0].exact}”`),
+  );
+});
+
+test('each source of the corpus is a record, dated where it says when it was published', () => {
+  const records = recordsOf(risOf(quotesOf(inventedCorpusIndex)));
+  expect(records).toHaveLength(inventedCorpusIndex.graph.sources.length);
+  const reykjavik = records.find((record) =>
+    record.some(([, value]) => value === 'source:reykjavik-release-17'),
+  );
+  expect(reykjavik).toContainEqual(['PY', '2021']);
+  expect(reykjavik).toContainEqual(['DA', '2021/05/01/']);
+});
+
+test('a line break in a quote or a headline begins no tag of its own', () => {
+  const text = 'They met.\nER  - \nTY  - BOOK';
+  const source = { ...inventedSource(text), headline: 'A\r\nER  - ' };
+  const ris = risOf(new Map([[source, [quoteAt(text, 0, text.length)]]]));
+  expect(recordsOf(ris)).toHaveLength(1);
+});
