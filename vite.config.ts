@@ -61,8 +61,9 @@ const policyByHash = (): Plugin => ({
         if (asset.type !== 'asset' || !asset.fileName.endsWith('.html')) continue;
         asset.fileName = 'readout.html';
         const html = String(asset.source);
-        const hashesOf = (element: RegExp) =>
-          [...html.matchAll(element)]
+        const elements = html.replace(/(<script[^>]*>)[\s\S]*?<\/script>/g, '$1</script>'); // scripts speak of styles too
+        const hashesOf = (text: string, element: RegExp) =>
+          [...text.matchAll(element)]
             .map(
               (match) =>
                 `'sha256-${createHash('sha256')
@@ -73,9 +74,12 @@ const policyByHash = (): Plugin => ({
         asset.source = html
           .replace(
             /script-src 'self'/,
-            () => `script-src ${hashesOf(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)}`,
+            () => `script-src ${hashesOf(html, /<script type="module"[^>]*>([\s\S]*?)<\/script>/g)}`,
           )
-          .replace(/style-src 'self'/, () => `style-src ${hashesOf(/<style[^>]*>([\s\S]*?)<\/style>/g)}`)
+          .replace(
+            /style-src 'self'/,
+            () => `style-src ${hashesOf(elements, /<style[^>]*>([\s\S]*?)<\/style>/g)}`,
+          )
           .replace(/connect-src 'self'/, "connect-src 'none'");
       }
     },

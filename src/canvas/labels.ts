@@ -36,9 +36,18 @@ interface Label {
   y: number;
   readonly element: HTMLElement;
   readonly name: HTMLElement;
-  width: number;
-  height: number;
+  readonly subtitle: HTMLElement | undefined;
+  /** The whole name, and the name without its second line, at full size. */
+  whole: Extent;
+  brief: Extent;
 }
+
+interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
+const NO_EXTENT: Extent = { width: 0, height: 0 };
 
 /** Who is named first where there is not room for all. Not by what is selected: selecting moves no name. */
 const RANKS: Readonly<Record<SceneThing['kind'], number>> = {
@@ -51,10 +60,27 @@ const RANKS: Readonly<Record<SceneThing['kind'], number>> = {
 /** Space between a symbol and its name, above and below, and at the sides. */
 const GAP = 4;
 const SIDE_GAP = 6;
+/** Symbols of fewer pixels than this hold no letters that could be read; a country's are few and large. */
+const LEAST_SYMBOL = 15;
+/** A name in its pill may be cut to this share of itself. */
+const LEAST_OF_A_NAME = 0.6;
 const SIDES = ['below', 'right', 'left', 'above'] as const;
 
 /** The size of names at a zoom, as a share of their size at zoom 1: they follow the zoom within readable bounds. */
 const nameScaleAt = (zoom: number): number => Math.max(0.88, Math.min(1.12, zoom));
+
+/** The size of names at zoom 1, in pixels, as the stylesheet has it. */
+const NAME_SIZE = 12.5;
+
+/** How wide the longest line of the text is that an element begins with, in whole pixels. */
+const widthOfText = ({ firstChild }: HTMLElement): number => {
+  if (!firstChild) return 0;
+  const range = document.createRange();
+  range.selectNodeContents(firstChild);
+  const lines = [...range.getClientRects()];
+  if (lines.length === 0) return 0;
+  return Math.ceil(Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ left }) => left)));
+};
 
 export const createLabels = (host: HTMLElement): Labels => {
   const layer = document.createElement('div');
@@ -64,30 +90,45 @@ export const createLabels = (host: HTMLElement): Labels => {
   const labels = new Map<ThingId, Label>();
 
   const isInside = (thing: SceneThing) => thing.kind === 'topic';
-  /** Where the name may stand about the thing's centre, in the order of SIDES. Measured at full size. */
-  const nameBoxesOf = ({ thing, width, height }: Label, zoom: number): readonly LabelBox[] => {
+  /** Where the name may stand about the thing's centre, in the order of SIDES, and after those without its second line. */
+  const nameBoxesOf = ({ thing, subtitle, whole, brief }: Label, zoom: number): readonly LabelBox[] => {
     const symbol = { width: thing.width * zoom, height: thing.height * zoom };
-    if (isInside(thing)) return [{ left: -symbol.width / 2, top: -symbol.height / 2, ...symbol }];
     const scale = nameScaleAt(zoom);
-    const size = { width: width * scale, height: height * scale };
+    if (isInside(thing)) {
+      const isCut = symbol.width < whole.width * scale * LEAST_OF_A_NAME;
+      return isCut ? [] : [{ left: -symbol.width / 2, top: -symbol.height / 2, ...symbol }];
+    }
     const beside = symbol.width / 2 + SIDE_GAP;
-    return [
-      { left: -size.width / 2, top: symbol.height / 2 + GAP, ...size },
-      { left: beside, top: -size.height / 2, ...size },
-      { left: -beside - size.width, top: -size.height / 2, ...size },
-      { left: -size.width / 2, top: -symbol.height / 2 - GAP - size.height, ...size },
-    ];
+    return (subtitle ? [whole, brief] : [whole]).flatMap((extent) => {
+      const size = { width: extent.width * scale, height: extent.height * scale };
+      return [
+        { left: -size.width / 2, top: symbol.height / 2 + GAP, ...size },
+        { left: beside, top: -size.height / 2, ...size },
+        { left: -beside - size.width, top: -size.height / 2, ...size },
+        { left: -size.width / 2, top: -symbol.height / 2 - GAP - size.height, ...size },
+      ];
+    });
   };
   /** The names that are shown, as boxes of the host. */
   let shown: ReadonlyMap<ThingId, LabelBox> = new Map();
 
   const measure = () => {
     layer.style.setProperty('--name-scale', '1');
-    for (const label of labels.values()) {
-      label.name.hidden = false;
-      label.width = label.name.offsetWidth;
-      label.height = label.name.offsetHeight;
+    for (const { name, element } of labels.values()) {
+      name.hidden = false;
+      name.style.width = '';
+      delete element.dataset.brief;
     }
+    // All is read before anything is written, so that the page is laid out once.
+    for (const label of labels.values()) {
+      const { name, subtitle } = label;
+      const [width, height] = [widthOfText(name), name.offsetHeight];
+      label.whole = { width: subtitle ? Math.max(width, widthOfText(subtitle)) : width, height };
+      label.brief = subtitle ? { width, height: height - subtitle.offsetHeight } : label.whole;
+    }
+    // Where a name wraps, its element stays as wide as it may be; it is to be as wide as its longest line.
+    for (const { name, thing, whole } of labels.values())
+      if (!isInside(thing) && whole.width > 0) name.style.width = `${whole.width / NAME_SIZE}em`;
   };
 
   return {
@@ -142,7 +183,12 @@ export const createLabels = (host: HTMLElement): Labels => {
         const place = placed.get(at);
         const box = place === undefined ? undefined : names[place];
         label.element.style.transform = `translate(${x}px, ${y}px)`;
-        label.element.dataset.side = SIDES[place ?? 0];
+        label.element.dataset.side = SIDES[(place ?? 0) % SIDES.length];
+        label.element.toggleAttribute(
+          'data-small',
+          label.thing.kind !== 'country' && label.thing.width * zoom < LEAST_SYMBOL,
+        );
+        label.element.toggleAttribute('data-brief', (place ?? 0) >= SIDES.length);
         label.name.hidden = box === undefined;
         if (box) boxes.set(id, box);
       });
@@ -176,14 +222,14 @@ const createLabel = (thing: SceneThing): Label => {
   const name = document.createElement('div');
   name.className = styles.name ?? '';
   name.append(thing.name);
-  if (thing.subtitle) {
-    const subtitle = document.createElement('div');
+  const subtitle = thing.subtitle === undefined ? undefined : document.createElement('div');
+  if (subtitle) {
     subtitle.className = styles.subtitle ?? '';
-    subtitle.textContent = thing.subtitle;
+    subtitle.textContent = thing.subtitle ?? '';
     name.append(subtitle);
   }
   element.append(name);
-  return { thing, x: 0, y: 0, element, name, width: 0, height: 0 };
+  return { thing, x: 0, y: 0, element, name, subtitle, whole: NO_EXTENT, brief: NO_EXTENT };
 };
 
 const createBadge = (thing: SceneThing): Element => {

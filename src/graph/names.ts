@@ -27,8 +27,7 @@ export const thingsOf = (graph: Graph): ReadonlyMap<ThingId, Thing> =>
  * take place says so: 'planned visit'.
  */
 const engagementNamesOf = (engagements: readonly Engagement[]): ReadonlyMap<ThingId, string> => {
-  const bare = ({ kind, status }: Engagement) =>
-    status === 'occurred' ? kindOfEngagementInWords[kind] : `${status} ${kindOfEngagementInWords[kind]}`;
+  const bare = bareNameOf;
   const dated = (engagement: Engagement) => {
     const date = datesInWords(engagement.dates);
     if (date === undefined) return `undated ${bare(engagement)}`;
@@ -50,6 +49,10 @@ const engagementNamesOf = (engagements: readonly Engagement[]): ReadonlyMap<Thin
     }),
   );
 };
+
+/** What sort of engagement it is: 'phone call', 'planned visit'. */
+export const bareNameOf = ({ kind, status }: Engagement): string =>
+  status === 'occurred' ? kindOfEngagementInWords[kind] : `${status} ${kindOfEngagementInWords[kind]}`;
 
 /** The name of every thing, by id. */
 export const namesOf = (graph: Graph): ReadonlyMap<ThingId, string> => {

@@ -2,7 +2,7 @@
 import { fold } from '../graph/fold';
 import type { GraphIndex } from '../graph/graph-index';
 import type { ItemId } from '../graph/ids';
-import { lineInWords } from '../graph/words';
+import { capitalised, lineInWords } from '../graph/words';
 import type { Scene, SceneThing } from './scene';
 
 export interface ListEntry {
@@ -12,10 +12,12 @@ export interface ListEntry {
   readonly group: 'things' | 'lines';
 }
 
-const thingInWords = (thing: SceneThing): string =>
-  thing.kind === 'engagement'
-    ? `${thing.name}, ${thing.subtitle ?? 'engagement'}`
-    : [thing.name, thing.kind, thing.subtitle].filter(Boolean).join(', ');
+const thingInWords = (index: GraphIndex, thing: SceneThing): string => {
+  if (thing.kind !== 'engagement') return [thing.name, thing.kind, thing.subtitle].filter(Boolean).join(', ');
+  const name = capitalised(index.nameOf(thing.id));
+  // Where there are several of a kind, their names hold their dates already.
+  return name === thing.name ? `${name}, ${thing.subtitle ?? 'engagement'}` : name;
+};
 
 const outsideInWords = ({ outside }: { readonly outside: boolean }): string =>
   outside ? ', outside the days chosen' : '';
@@ -24,7 +26,7 @@ export const listingOf = (index: GraphIndex, scene: Scene): readonly ListEntry[]
   ...scene.things.map(
     (thing): ListEntry => ({
       id: thing.id,
-      name: thingInWords(thing) + outsideInWords(thing),
+      name: thingInWords(index, thing) + outsideInWords(thing),
       group: 'things',
     }),
   ),

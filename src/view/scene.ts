@@ -16,7 +16,7 @@ import {
   type ThingId,
   type ThingKind,
 } from '../graph/ids';
-import { badgeOf, subtitleOf, type Thing } from '../graph/names';
+import { badgeOf, bareNameOf, subtitleOf, type Thing } from '../graph/names';
 import type { Engagement, Level, Position } from '../graph/schema';
 import { type Size, symbolSizeOf } from '../graph/symbols';
 import { capitalised } from '../graph/words';
@@ -98,7 +98,8 @@ const appearanceOf = (index: GraphIndex, id: ThingId, thing: Thing, level: Level
   return {
     id,
     kind: thing.kind,
-    name: isEngagement ? capitalised(name) : name,
+    // The date stands in the second line; names that set all engagements apart are for lists.
+    name: isEngagement ? capitalised(bareNameOf(thing.record)) : name,
     subtitle: level === 'countries' ? undefined : subtitleOf(thing),
     badge: badgeOf(thing, name),
     engagementKind: isEngagement ? thing.record.kind : undefined,

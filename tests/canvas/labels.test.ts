@@ -36,6 +36,8 @@ const place = (things: readonly SceneThing[], zoom = 1) => {
   return { host, labels, elements, names, isShown };
 };
 
+const noRects: DOMRectList = Object.assign([], { item: () => null });
+
 beforeEach(measureText);
 
 test('the labels of the article show every name, with what stands under it', () => {
@@ -76,6 +78,41 @@ test('a name that would touch another stands beside its symbol, if it can be rea
   expect(labels.thingAt(1, 1)).toBeUndefined();
 });
 
+test('a name that has room nowhere stands without its second line where that has', () => {
+  const long = { ...ANN, subtitle: 'Minister of a great many things, and of some others' };
+  // All round but to the right there is somebody; to the right there is room for the name alone.
+  const around = (
+    [
+      [0, 45],
+      [0, -45],
+      [-50, 0],
+      [100, 0],
+    ] as const
+  ).map((position, at): SceneThing => ({ ...BO, id: `official:bo-${at}`, position }));
+  const { labels, elements } = place([long, ...around]);
+  labels.place({ zoom: 1, pan: { x: 400, y: 300 }, width: 800, height: 600 });
+  const [ann, ...others] = elements();
+  expect(ann?.dataset.side).toBe('right');
+  expect(ann).toHaveAttribute('data-brief');
+  for (const other of others) expect(other).not.toHaveAttribute('data-brief');
+});
+
+test('what is too small to hold its letters is drawn without them', () => {
+  const topic: SceneThing = {
+    ...ANN,
+    id: 'topic:trade',
+    kind: 'topic',
+    name: 'Trade in sand',
+    width: 100,
+    position: [300, 0],
+  };
+  const at = (zoom: number) => place([ANN, topic], zoom);
+  expect(at(1).elements()[0]).not.toHaveAttribute('data-small');
+  expect(at(1).isShown()[1]).toBe(true);
+  expect(at(0.3).elements()[0]).toHaveAttribute('data-small');
+  expect(at(0.3).isShown()[1]).toBe(false);
+});
+
 describe('where two names would touch', () => {
   const beside = { ...BO, position: [12, 0] } as const;
 
@@ -109,12 +146,13 @@ test('a thing that was dragged takes its label along', () => {
 
 test('names that were out of sight are measured when they come into it', () => {
   const beside = { ...BO, position: [60, 0] } as const;
-  const { labels, isShown } = place([ANN, beside]);
-  const unmeasured = vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(0);
+  const { labels, isShown } = place([{ ...ANN, name: 'Ann of Aland, who is first' }, beside]);
+  const outOfSight = vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue(noRects);
   labels.measure();
   labels.place({ zoom: 0.2, pan: { x: 0, y: 0 }, ...NO_ROOM });
   const before = isShown();
-  unmeasured.mockReturnValue(100);
+  outOfSight.mockRestore();
+  measureText();
   labels.measure();
   labels.place({ zoom: 0.2, pan: { x: 0, y: 0 }, ...NO_ROOM });
   expect([before, isShown()]).toEqual([

@@ -6,8 +6,9 @@ const linesIn = (element: HTMLElement): readonly string[] =>
   [...element.childNodes].map((node) => node.textContent ?? '');
 
 export const measureText = (): void => {
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockImplementation(function (this: HTMLElement) {
-    return Math.max(0, ...linesIn(this).map((line) => estimatedTextWidth(line)));
+  vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
+    const rect = new DOMRect(0, 0, estimatedTextWidth(this.toString()), LABEL_LINE);
+    return Object.assign([rect], { item: () => rect });
   });
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
     return linesIn(this).length * LABEL_LINE;

@@ -25,6 +25,9 @@ Object.assign(window, {
   matchMedia: (media: string) => Object.assign(new EventTarget(), { media, matches: false }),
 });
 
+// Nor does it tell where a piece of text lies.
+Object.assign(Range.prototype, { getClientRects: () => [] });
+
 // jsdom 26 has `<dialog>` but cannot open it. Here a dialog opens, takes the focus, and closes on Escape after the page
 // has heard the key, as the browser's own does. That the rest is out of reach is for the tests in a real browser.
 Object.assign(HTMLDialogElement.prototype, {
