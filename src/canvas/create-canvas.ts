@@ -144,10 +144,10 @@ export const createCanvas = (
         if (element.empty()) cy.add({ group: 'nodes', data, position: { x, y }, classes: emphasis });
         else element.classes(emphasis).position({ x, y });
       }
-      for (const { id, kind, from, to, emphasis } of next.lines) {
+      for (const { id, kind, from, to, broken, emphasis } of next.lines) {
         const element = cy.getElementById(id);
         if (element.empty())
-          cy.add({ group: 'edges', data: { id, kind, source: from, target: to }, classes: emphasis });
+          cy.add({ group: 'edges', data: { id, kind, broken, source: from, target: to }, classes: emphasis });
         else element.classes(emphasis);
       }
       if (hinted) cy.getElementById(hinted).addClass('hinted');

@@ -3,6 +3,7 @@
  * zoom and can be hidden where they would touch. Cytoscape draws no text: that is also the slowest thing it does.
  */
 import type { ThingId } from '../graph/ids';
+import { estimatedTextWidth } from '../graph/symbols';
 import type { SceneThing } from '../view/scene';
 import { GLYPHS } from './glyphs';
 import { type LabelBox, placedLabels } from './label-layout';
@@ -62,8 +63,8 @@ const GAP = 4;
 const SIDE_GAP = 6;
 /** Symbols of fewer pixels than this hold no letters that could be read; a country's are few and large. */
 const LEAST_SYMBOL = 15;
-/** A name in its pill may be cut to this share of itself. */
-const LEAST_OF_A_NAME = 0.6;
+/** A name that its pill cuts off is of use if so many pixels of it are left. */
+const LEAST_OF_A_NAME = 44;
 const SIDES = ['below', 'right', 'left', 'above'] as const;
 
 /** The size of names at a zoom, as a share of their size at zoom 1: they follow the zoom within readable bounds. */
@@ -82,6 +83,10 @@ const widthOfText = ({ firstChild }: HTMLElement): number => {
   return Math.ceil(Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ left }) => left)));
 };
 
+/** Whether so little of a topic's name has room in its pill that nothing is better. */
+const isCutTooShort = (name: string, room: number, zoom: number): boolean =>
+  room < LEAST_OF_A_NAME && room < estimatedTextWidth(name, Math.max(9.5, Math.min(14, 12.5 * zoom)));
+
 export const createLabels = (host: HTMLElement): Labels => {
   const layer = document.createElement('div');
   layer.className = styles.layer ?? '';
@@ -94,10 +99,10 @@ export const createLabels = (host: HTMLElement): Labels => {
   const nameBoxesOf = ({ thing, subtitle, whole, brief }: Label, zoom: number): readonly LabelBox[] => {
     const symbol = { width: thing.width * zoom, height: thing.height * zoom };
     const scale = nameScaleAt(zoom);
-    if (isInside(thing)) {
-      const isCut = symbol.width < whole.width * scale * LEAST_OF_A_NAME;
-      return isCut ? [] : [{ left: -symbol.width / 2, top: -symbol.height / 2, ...symbol }];
-    }
+    if (isInside(thing))
+      return isCutTooShort(thing.name, symbol.width - 4, zoom)
+        ? []
+        : [{ left: -symbol.width / 2, top: -symbol.height / 2, ...symbol }];
     const beside = symbol.width / 2 + SIDE_GAP;
     return (subtitle ? [whole, brief] : [whole]).flatMap((extent) => {
       const size = { width: extent.width * scale, height: extent.height * scale };
@@ -141,8 +146,10 @@ export const createLabels = (host: HTMLElement): Labels => {
         }
       for (const thing of things) {
         const [x, y] = thing.position;
-        const label = labels.get(thing.id) ?? createLabel(thing);
-        if (!labels.has(thing.id)) {
+        const known = labels.get(thing.id);
+        const label = known && isWordedAlike(known.thing, thing) ? known : createLabel(thing);
+        if (label !== known) {
+          known?.element.remove();
           labels.set(thing.id, label);
           layer.append(label.element);
         }
@@ -211,6 +218,10 @@ export const createLabels = (host: HTMLElement): Labels => {
     },
   };
 };
+
+/** A filter may leave a thing without its date, or its post. */
+const isWordedAlike = (a: SceneThing, b: SceneThing): boolean =>
+  a.name === b.name && a.subtitle === b.subtitle && a.badge === b.badge && a.broken === b.broken;
 
 const createLabel = (thing: SceneThing): Label => {
   const element = document.createElement('div');

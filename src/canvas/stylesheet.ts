@@ -76,6 +76,7 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => {
       selector: 'edge[kind = "took-part"], edge[kind = "dealt-with"]',
       style: { 'line-color': palette.quietInk },
     },
+    { selector: 'edge[?broken]', style: { 'line-style': 'dashed' } },
     { selector: 'node.dimmed', style: { opacity: DIMMED } },
     { selector: 'edge.dimmed', style: { opacity: DIMMED } },
     { selector: 'edge.near', style: { 'line-color': palette.accent } },

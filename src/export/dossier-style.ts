@@ -1,7 +1,7 @@
 /** The style sheet of a dossier, which is a page of its own: paper and ink as in Readout, dark where the reader's screen is. */
 export const DOSSIER_STYLE = `
 :root{color-scheme:light dark;--paper:#faf8f3;--ink:#1f1d1a;--quiet:#5e5950;--rule:#cfc7b6;--accent:#8a2b1f;--mark:#f0cf6a}
-@media screen and (prefers-color-scheme:dark){:root{--paper:#171614;--ink:#ece7dd;--quiet:#a9a296;--rule:#4a463d;--accent:#e59a86;--mark:#7a6520}}
+@media screen and (prefers-color-scheme:dark){:root{--paper:#171614;--ink:#ece7dd;--quiet:#a9a296;--rule:#4a463d;--accent:#e59a86;--mark:#b8963a}}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:32px 20px 64px;max-width:46rem;background:var(--paper);color:var(--ink);font:1rem/1.5 ui-sans-serif,system-ui,"Segoe UI","Noto Sans",sans-serif;overflow-wrap:anywhere}
 h1,h2,blockquote{font-family:"Iowan Old Style",Charter,"Source Serif 4",Georgia,"Noto Serif",serif}

@@ -3,13 +3,15 @@
  * a network. Every piece of text goes through `escaped`, and the file's own policy lets nothing run or load.
  */
 import { datesInWords } from '../graph/dates';
-import type { Fact, FactKind } from '../graph/fact';
+import type { Fact } from '../graph/fact';
 import type { GraphIndex } from '../graph/graph-index';
-import { originsInWords } from '../graph/origins';
 import type { EngagementId, Evidence, EvidenceId, Source } from '../graph/schema';
 import type { QuoteState } from '../graph/verify-quotes';
 import { counted } from '../graph/words';
+import { noDateInWords } from '../view/filter-in-words';
 import { engagementOfFact } from '../view/on-screen';
+import { sectionsOf } from '../view/sections';
+import { sourcesInWords } from '../view/sources-in-words';
 import { DOSSIER_STYLE } from './dossier-style';
 import { countedEvidence, type EvidenceRow, evidenceRowsOf, quotesBySource } from './evidence-rows';
 import { escaped } from './html-text';
@@ -32,20 +34,6 @@ export interface DossierInput {
   readonly address: string;
   readonly addressOf: (row: Pick<EvidenceRow, 'fact' | 'evidence'>) => string;
 }
-
-const HEADINGS: readonly (readonly [heading: string, kinds: readonly FactKind[]])[] = [
-  ['Took place', ['occurrence']],
-  ['When', ['date']],
-  ['Where', ['place']],
-  ['Took part', ['participation']],
-  ['Statements', ['statement']],
-  ['Topics', ['topic']],
-  ['Touched on', ['concern']],
-  ['Reports', ['report']],
-  ['Posts', ['post']],
-  ['Tied to', ['affiliation']],
-  ['Named in the source', ['name', 'speaker']],
-];
 
 /** The numbers that the list of sources gives them. */
 type Numbers = ReadonlyMap<Source, number>;
@@ -126,25 +114,23 @@ const sectionOf = (
 ): readonly string[] => {
   const thing = id && input.index.things.get(id);
   const engagement = thing?.kind === 'engagement' ? thing.record : undefined;
-  const dates = engagement && datesInWords(engagement.dates);
+  const when = engagement && (datesInWords(engagement.dates) ?? noDateInWords(input.index, engagement));
   return [
     `<h2>${escaped(engagement?.label ?? 'Who and what is named')}</h2>`,
-    ...(engagement ? [`<p class="quiet">${escaped(dates ?? 'No source tells when')}</p>`] : []),
-    ...HEADINGS.flatMap(([heading, kinds]) => {
-      const members = facts.filter(({ kind }) => kinds.includes(kind));
-      if (members.length === 0) return [];
-      return [
-        `<h3>${heading}</h3>`,
-        '<ul class="facts">',
-        ...provenAlike(members).map((group) => `<li>${factsEntry(input, group, sources)}</li>`),
-        '</ul>',
-      ];
-    }),
+    ...(when ? [`<p class="quiet">${escaped(when)}</p>`] : []),
+    ...sectionsOf(input.index, facts).flatMap((section) => [
+      `<h3>${escaped(section.heading)}</h3>`,
+      '<ul class="facts">',
+      ...provenAlike(input.index, section.facts).map(
+        (group) => `<li>${factsEntry(input, group, sources)}</li>`,
+      ),
+      '</ul>',
+    ]),
   ];
 };
 
 /** Facts that the same quotes prove stand together over them, so that none is repeated. */
-const provenAlike = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
+const provenAlike = (index: GraphIndex, facts: readonly Fact[]): readonly (readonly Fact[])[] => {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
     const { basis, evidence, restsOn = [] } = fact;
@@ -152,6 +138,7 @@ const provenAlike = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
       basis,
       evidence,
       restsOn.map((part) => [part.words, part.basis, part.evidence]),
+      sourcesInWords(index, fact), // a filter may hide other quotes of one than of the other
     ]);
     const group = groups.get(key);
     if (group) group.push(fact);
@@ -167,7 +154,7 @@ const factsEntry = (input: DossierInput, group: readonly Fact[], sources: Number
   return [
     ...group.map(({ words }) => `<p class="words" dir="auto">${escaped(words)}</p>`),
     ...proofLines(input, fact, sources),
-    `<p class="quiet">${escaped(originsInWords(index.originsOf(fact), index.nameOf))}</p>`,
+    `<p class="quiet">${escaped(sourcesInWords(index, fact))}</p>`,
     ...(fact.restsOn ?? []).map((part) =>
       [
         `<div class="part"><p dir="auto">${escaped(part.words)}</p>`,

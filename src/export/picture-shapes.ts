@@ -101,7 +101,7 @@ const insideOf = (thing: SceneThing, colours: PictureColours, isFilled: boolean)
 };
 
 export const lineElement = (
-  { kind, emphasis }: Pick<SceneLine, 'kind' | 'emphasis'>,
+  { kind, emphasis, broken }: Pick<SceneLine, 'kind' | 'emphasis' | 'broken'>,
   from: Position,
   to: Position,
   colours: PictureColours,
@@ -110,7 +110,7 @@ export const lineElement = (
   const isMain = kind === 'took-part' || kind === 'dealt-with';
   const isLit = emphasis === 'selected' || emphasis === 'near';
   const stroke = isLit ? colours.accent : isMain ? colours.quietInk : colours.rule;
-  return `<line x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}" stroke="${escaped(stroke)}" stroke-width="${emphasis === 'selected' ? 4 : width}"${DASHES[style]}${OPACITY[emphasis]}/>`;
+  return `<line x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}" stroke="${escaped(stroke)}" stroke-width="${emphasis === 'selected' ? 4 : width}"${DASHES[broken ? 'dashed' : style]}${OPACITY[emphasis]}/>`;
 };
 
 /** Kinds of line that look alike, together: they share one entry of a legend. */

@@ -205,7 +205,7 @@ const legendElement = (scene: Scene, colours: PictureColours, top: number, width
       { ...look, isBroken },
     );
   const sample = (kind: LineKind) => (x: number, y: number) =>
-    lineElement({ kind, emphasis: 'plain' }, [x, y], [x + 26, y], colours);
+    lineElement({ kind, emphasis: 'plain', broken: false }, [x, y], [x + 26, y], colours);
   const entries: readonly (readonly [words: string, room: number, draw: (x: number, y: number) => string])[] =
     [
       ...kinds.map((kind) => [kind, 18, symbol(kind, false)] as const),

@@ -7,9 +7,10 @@ import { participantIdOf } from './dealings';
 import type { Fact, FactKind } from './fact';
 import type { Reporter } from './filter';
 import type { GraphIndex } from './graph-index';
-import { byCodeUnit, type ItemId, isLineId, type ThingId } from './ids';
+import { byCodeUnit, type ItemId, isLineId, lineIdOf, type ThingId } from './ids';
 import type { Engagement, EngagementId, Evidence, EvidenceId, OrganisationId, SourceId } from './schema';
-import { capitalised, counted, countryInWords, listed, roleInWords } from './words';
+import { toldOfTakingPart } from './taking-part';
+import { capitalised, counted, countryInWords, listed } from './words';
 
 /** One reporter's account: an organisation's, in whichever articles it is told, or what one article says in its own voice. */
 export interface Account {
@@ -26,6 +27,8 @@ export interface AccountCell {
   readonly evidence: readonly EvidenceId[];
   /** Those of the row's facts that this reporter tells. */
   readonly facts: readonly Fact[];
+  /** In words, what had to be inferred in this account of it, beside what the facts' own basis says. */
+  readonly basis?: string;
 }
 
 export interface AccountRow {
@@ -78,6 +81,8 @@ export const accountsOf = (index: GraphIndex, engagement: EngagementId): Account
       const quotes = quotesOf(index, facts);
       const cells = accounts.map((account): AccountCell => {
         const evidence = quotes.filter((quote) => accountIdOf(quote) === account.id).map(({ id }) => id);
+        if (row.kind === 'participation' && evidence.length === 0)
+          return speakingCellOf(index, engagement, facts, account);
         return { evidence, facts: facts.filter((fact) => fact.evidence.some((id) => evidence.includes(id))) };
       });
       const dates = row.kind === 'date' ? { dates: comparedDates(cells) } : {};
@@ -87,7 +92,31 @@ export const accountsOf = (index: GraphIndex, engagement: EngagementId): Account
   };
 };
 
-/** '24 rows: 7 told by both, 9 only by the article’s own voice, 8 only by Press Office of Suva', and whether dates differ. */
+/** Who says something in an account takes part in it, also where the account does not say so in so many words. */
+const speakingCellOf = (
+  index: GraphIndex,
+  id: EngagementId,
+  facts: readonly Fact[],
+  account: Account,
+): AccountCell => {
+  const nothing = { evidence: [], facts: [] };
+  const engagement = index.things.get(id);
+  if (engagement?.kind !== 'engagement') return nothing;
+  const participant = engagement.record.participants.find((each) =>
+    facts.some(({ leadsTo }) => leadsTo === lineIdOf('took-part', participantIdOf(each), id)),
+  );
+  const told =
+    participant &&
+    toldOfTakingPart(engagement.record, participant, (quote) => {
+      const evidence = index.evidence.get(quote);
+      return evidence !== undefined && accountIdOf(evidence) === account.id;
+    });
+  if (!told) return nothing;
+  const { evidence, basis } = told;
+  return { evidence, facts, ...(basis ? { basis } : {}) };
+};
+
+/** '24 rows: 8 told by both, 8 only by the article’s own voice, 8 only by Press Office of Suva', and whether dates differ. */
 export const tallyInWords = ({ accounts, rows }: Accounts): string => {
   const tellers = rows.map(tellersOf);
   const counts = [
@@ -197,12 +226,15 @@ const headOf = (
   }
 };
 
-/** 'Lloyd J Austin, for the United States: made the call'. */
-const takingPartInWords = (index: GraphIndex, { participants }: Engagement, who: ThingId): string => {
+/**
+ * 'Lloyd J Austin took part, for the United States'. Not in which role: an account that quotes somebody need not tell who
+ * called whom.
+ */
+const takingPartInWords = (index: GraphIndex, { participants, status }: Engagement, who: ThingId): string => {
   const participant = participants.find((each) => participantIdOf(each) === who);
   if (!participant) return index.nameOf(who);
   const country = countryInWords(index.nameOf(participant.onBehalfOf));
-  return `${index.nameOf(who)}, for ${country}: ${roleInWords[participant.role]}`;
+  return `${index.nameOf(who)} ${status === 'occurred' ? 'took part' : 'is named as a party'}, for ${country}`;
 };
 
 const comparedDates = (cells: readonly AccountCell[]): NonNullable<AccountRow['dates']> => {

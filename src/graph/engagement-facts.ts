@@ -4,7 +4,7 @@ import { concernIdOf, dealingsOf, participantIdOf, talksAboutOf } from './dealin
 import { type Fact, proofOf } from './fact';
 import { byReadingOrder, type Line, lineIdOf, type ThingId } from './ids';
 import type { Engagement, EvidenceId, OrganisationId, Statement, When } from './schema';
-import { capitalised, countryInWords, kindOfEngagementInWords, listed, roleInWords } from './words';
+import { capitalised, countryInWords, kindOfEngagementInWords, listed, partInWords } from './words';
 
 /** '“On Wednesday last” → 28 April 2021'. */
 const dateInWords = (when: When): string => {
@@ -54,7 +54,7 @@ export const engagementFactsOf = (
       kind: 'participation',
       words:
         engagement.status === 'occurred'
-          ? `${nameOf(who)} took part in the ${nameOf(id)} for ${countryInWords(nameOf(participant.onBehalfOf))}: ${roleInWords[participant.role]}`
+          ? `${nameOf(who)} took part in the ${nameOf(id)} for ${countryInWords(nameOf(participant.onBehalfOf))}${participant.role === 'participant' ? '' : `: ${partInWords(engagement.status, participant.role)}`}`
           : `${nameOf(who)} is named as a party to the ${nameOf(id)}, for ${countryInWords(nameOf(participant.onBehalfOf))}`,
       leadsTo: line,
       shownUnder: [

@@ -19,7 +19,7 @@ export interface Filter {
   readonly source: SourceId | null;
   /** Independent sources for that the engagement took place: 1 is exactly one, 2 and above are that many or more. */
   readonly sources: number | null;
-  /** How a date of it is known; `undated` where no source tells one. */
+  /** How a day or a limit of it is known; `undated` where none follows from what is told. */
   readonly dated: When['precision'] | 'undated' | null;
 }
 

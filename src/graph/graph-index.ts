@@ -17,7 +17,7 @@ import {
 import { isDrawnAt, LINES_AT, THINGS_AT } from './levels';
 import { linesOf, linesOfEngagement } from './lines';
 import { namesOf, type Thing, thingsOf } from './names';
-import { type Origin, originOf } from './origins';
+import { type Origin, originsIn } from './origins';
 import type {
   Engagement,
   EngagementId,
@@ -55,6 +55,8 @@ export interface GraphIndex {
   nameOf(id: ThingId): string;
   /** The accessible name of anything that can be selected. */
   itemNameOf(id: ItemId): string;
+  /** The words between the two ends of a line. Of what is planned or denied nobody is said to have taken part. */
+  verbOf(line: Line): string;
   has(id: string): id is ItemId;
   /** The engagements that an item is named in or comes from, in the order of the graph. */
   engagementsOf(id: ItemId): readonly EngagementId[];
@@ -64,6 +66,8 @@ export interface GraphIndex {
   evidenceOf(id: ItemId): readonly EvidenceId[];
   /** The independent sources of a fact, in the order of its own quotes in the graph as opened: a filter takes none away. */
   originsOf(fact: Fact): readonly Origin[];
+  /** The quotes of a fact itself in the graph as opened, with those that a filter hides. */
+  quotesInAllOf(fact: Fact): readonly EvidenceId[];
 }
 
 export const evidenceOfFact = (fact: Fact): readonly EvidenceId[] => [
@@ -159,7 +163,7 @@ export const createGraphIndex = (graph: Graph, narrowing?: Narrowing): GraphInde
   // Made when first asked for: drawing the network needs neither, and it is drawn first.
   const factIndex = madeOnce(() => factIndexOf(graph, nameOf));
   const engagements = madeOnce(() => engagementsByItem(graph));
-  const origin = madeOnce(() => originOf(graph));
+  const origins = madeOnce(() => originsIn(graph));
 
   const factsShownUnder = (id: ItemId) => factIndex().shownUnder.get(id) ?? [];
   const engagementsOf = (id: ItemId): readonly EngagementId[] => {
@@ -168,6 +172,12 @@ export const createGraphIndex = (graph: Graph, narrowing?: Narrowing): GraphInde
     // A line that no engagement is a reason for, such as an official's post, goes with the one whose it is.
     const line = isLineId(id) ? lines.get(id) : undefined;
     return line ? (engagements().get(line.from) ?? []) : [];
+  };
+  const verbOf = ({ kind, to }: Line): string => {
+    const thing = kind === 'took-part' ? (narrowing?.whole.things ?? things).get(to) : undefined;
+    return thing?.kind === 'engagement' && thing.record.status !== 'occurred'
+      ? 'is named as a party to'
+      : lineInWords[kind];
   };
   const level = (each: Level) => levelContentOf(each, things, lines, narrowing?.kinds);
   const index: GraphIndex = {
@@ -186,10 +196,11 @@ export const createGraphIndex = (graph: Graph, narrowing?: Narrowing): GraphInde
       engagements: level('engagements'),
     },
     nameOf,
+    verbOf,
     itemNameOf: (id) => {
       if (isLineId(id)) {
         const line = (narrowing?.whole.lines ?? lines).get(id);
-        return line ? `${nameOf(line.from)}, ${lineInWords[line.kind]}, ${nameOf(line.to)}` : id;
+        return line ? `${nameOf(line.from)}, ${verbOf(line)}, ${nameOf(line.to)}` : id;
       }
       if (isStatementId(id)) return factsShownUnder(id)[0]?.words ?? narrowing?.whole.itemNameOf(id) ?? id;
       const thing = (narrowing?.whole.things ?? things).get(id);
@@ -203,11 +214,11 @@ export const createGraphIndex = (graph: Graph, narrowing?: Narrowing): GraphInde
     factsShownUnder,
     factsProvenBy: (id) => factIndex().provenBy.get(id) ?? [],
     evidenceOf: (id) => [...new Set(factsShownUnder(id).flatMap(evidenceOfFact))],
-    originsOf: (fact) => {
-      if (narrowing) return narrowing.whole.originsOf(fact);
-      const proof = factIndex().proofs.get(fact.id) ?? fact.evidence;
-      return [...new Set(proof.flatMap((id) => origin()(id) ?? []))];
-    },
+    originsOf: (fact) => (narrowing ? narrowing.whole.originsOf(fact) : origins()(index.quotesInAllOf(fact))),
+    quotesInAllOf: (fact) =>
+      narrowing?.whole.quotesInAllOf(fact) ?? [
+        ...new Set([...(factIndex().proofs.get(fact.id) ?? []), ...fact.evidence]),
+      ],
   };
   return index;
 };

@@ -2,12 +2,14 @@
  * The graph that a filter leaves: only the engagements that match, of them only what the chosen reporter or article
  * tells, and only the things that they name. What is hidden is not in it, so that no screen can draw, list or count it.
  */
+import { rangeOf } from './dates';
 import { thingsOfEngagement } from './engagement-things';
 import { FACETS, type Filter, isFiltering, type Reporter } from './filter';
 import { createGraphIndex, type GraphIndex } from './graph-index';
 import { type ThingId, type ThingKind, thingKindOf } from './ids';
-import { originOf } from './origins';
-import type { CountryId, Engagement, Evidence, EvidenceId, Graph, Organisation } from './schema';
+import { originsIn } from './origins';
+import type { CountryId, Engagement, Evidence, EvidenceId, Graph, Organisation, Participant } from './schema';
+import { toldOfTakingPart } from './taking-part';
 
 /** The index of what the filter leaves of a whole graph; the whole itself where nothing is filtered. */
 export const narrowedIndexOf = (whole: GraphIndex, filter: Filter): GraphIndex =>
@@ -63,11 +65,7 @@ export const narrowedGraph = (graph: Graph, filter: Filter): Graph => {
   };
 };
 
-/**
- * Who speaks took part, and is shown by that. Where the account that is left does not tell it (it says 'the US dignitary'
- * of somebody whom another voice names), the statement stays under its engagement and the speaker is not drawn: nothing
- * of what is left could be quoted for him.
- */
+/** Who speaks took part, and is shown by that: it has a quote for it, which naming the speaker need not have. */
 const thingsShownBy = (engagement: Engagement): readonly ThingId[] =>
   thingsOfEngagement({
     ...engagement,
@@ -121,17 +119,21 @@ export type ValuesOf = {
  * whoever's account is shown; the rest of `left`, what the chosen account leaves of it.
  */
 export const valuesOf = (graph: Graph): ValuesOf => {
-  const origin = originOf(graph);
+  const originsOf = originsIn(graph);
   return {
     kind: ({ kind }) => [kind],
     status: ({ status }) => [status],
     country: (_, left) => thingsOfEngagement(left).filter(isCountry),
     topic: (_, { topics }) => topics.map(({ topic }) => topic),
     sources: ({ evidence }) => {
-      const count = new Set(evidence.map(origin)).size;
+      const count = originsOf(evidence).length;
       return count < 2 ? [1] : Array.from({ length: count - 1 }, (_, at) => at + 2);
     },
-    dated: (_, { dates }) => (dates.length === 0 ? ['undated'] : dates.map(({ precision }) => precision)),
+    // Words from which no day follows date nothing, here as in the timeline.
+    dated: (_, { dates }) =>
+      rangeOf(dates)
+        ? dates.filter(({ earliest, latest }) => earliest ?? latest).map(({ precision }) => precision)
+        : ['undated'],
   };
 };
 
@@ -171,7 +173,7 @@ export const asTold = (engagement: Engagement, isTold: IsTold): Engagement | und
     ...trimmed(engagement, isTold),
     dates: told(engagement.dates, isTold),
     places: told(engagement.places, isTold),
-    participants: told(engagement.participants, isTold),
+    participants: participantsTold(engagement, isTold),
     topics: told(engagement.topics, isTold),
     concerns: told(engagement.concerns, isTold),
     reports: told(engagement.reports, isTold).map((report) => ({
@@ -185,6 +187,16 @@ export const asTold = (engagement: Engagement, isTold: IsTold): Engagement | und
     })),
   };
 };
+
+/** Of whom only a statement is told, the role is not. */
+const participantsTold = (engagement: Engagement, isTold: IsTold): readonly Participant[] =>
+  engagement.participants.flatMap((participant): Participant | readonly Participant[] => {
+    const told = toldOfTakingPart(engagement, participant, isTold);
+    if (!told) return [];
+    const { isOfItself, ...proof } = told;
+    const { basis: _, role, ...who } = participant;
+    return { ...who, role: isOfItself ? role : 'participant', ...proof };
+  });
 
 /** The facts by which something of an engagement is told: any one of them keeps it. */
 export const proofsOf = (engagement: Engagement): readonly Proven[] => [

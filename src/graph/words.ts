@@ -22,7 +22,7 @@ export const lineInWords: Readonly<Record<LineKind, string>> = {
   'talked-about': 'took part in an engagement that touched on',
 };
 
-export const roleInWords: Readonly<Record<Role, string>> = {
+const roleInWords: Readonly<Record<Role, string>> = {
   caller: 'made the call',
   called: 'was called',
   visitor: 'called on the host',
@@ -30,6 +30,10 @@ export const roleInWords: Readonly<Record<Role, string>> = {
   speaker: 'spoke',
   participant: 'took part',
 };
+
+/** What somebody's part was. Of what is planned or denied nobody's part is told as a fact. */
+export const partInWords = (status: Engagement['status'], role: Role): string =>
+  status === 'occurred' ? roleInWords[role] : 'named as a party';
 
 export const levelInWords: Readonly<Record<Level, string>> = {
   countries: 'Countries',

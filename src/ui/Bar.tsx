@@ -6,6 +6,7 @@ import { levelInWords } from '../graph/words';
 import type { SidePane } from '../view/view-state';
 import styles from './Bar.module.css';
 import { IconButton } from './IconButton';
+import { Segmented } from './Segmented';
 import { Search } from './search/Search';
 import { TakeAway } from './take-away/TakeAway';
 import { useView } from './use-view';
@@ -23,21 +24,13 @@ export const Bar = ({ onHelp, onQuotes }: BarProps) => {
     <header className={styles.bar}>
       <h1 className={styles.brand}>Readout</h1>
       <Search />
-      <fieldset className={styles.levels}>
-        <legend className={styles.legend}>Level</legend>
-        {LEVELS.map((level) => (
-          <label key={level} className={styles.level}>
-            <input
-              type="radio"
-              name="level"
-              value={level}
-              checked={state.level === level}
-              onChange={() => dispatch({ type: 'levelPicked', level })}
-            />
-            <span>{levelInWords[level]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Segmented
+        legend="Level"
+        options={LEVELS.map((level) => [level, levelInWords[level]] as const)}
+        chosen={state.level}
+        className={styles.levels}
+        onPick={(level) => dispatch({ type: 'levelPicked', level })}
+      />
       <button
         type="button"
         className={styles.verified}

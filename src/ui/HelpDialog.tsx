@@ -11,8 +11,9 @@ const KEYS: readonly (readonly [keys: string, deed: string])[] = [
   ['← →', 'In the article: the next marked passage'],
   ['Enter', 'In the article: what the passage proves'],
   ['+ − 0', 'In the network: closer, farther, the whole picture'],
-  ['⌫', 'Clear the filter'],
+  ['← →', 'In the timeline: the next engagement; on a handle of the chosen days: the next day'],
   ['/', 'Search'],
+  ['⌫', 'Clear the filter'],
   ['Esc', 'One step back'],
   ['?', 'This page'],
 ];
@@ -29,6 +30,12 @@ export const HelpDialog = ({
       Choose a country, an official, an engagement or a line between them. The details list its facts, and
       under each fact the sentence that says so. “Show in source” opens the sentence in the article; a marked
       passage in the article leads back to what it proves.
+    </p>
+    <p>
+      Under a name, “Compare with…” opens the ledger of two countries or officials, “Connect with…” the ways
+      from one thing to another, and “Compare the accounts” what each reporter tells of an engagement. “Choose
+      days” on the timeline dims what cannot have been in them. “Take away”, in the bar, makes files of what
+      is on screen.
     </p>
     <table className={styles.keys}>
       <caption>Keys</caption>

@@ -82,7 +82,7 @@ const WORDINGS: { readonly [Each in Facet]: FacetWording<NonNullable<Filter[Each
   },
   sources: { words: numberOfSourcesInWords },
   dated: {
-    words: (dated) => (dated === 'undated' ? 'No date' : capitalised(precisionInWords[dated])),
+    words: (dated) => (dated === 'undated' ? 'No day known' : capitalised(precisionInWords[dated])),
     order: [...PRECISIONS, 'undated'],
   },
 };

@@ -17,7 +17,7 @@ const DATED_IN_WORDS: Readonly<Record<NonNullable<Filter['dated']>, string>> = {
   stated: 'with a stated date',
   resolved: 'with a date that is worked out',
   bound: 'dated only by a limit',
-  undated: 'without a date',
+  undated: 'of which no day is known',
 };
 
 /** What the filter asks for: 'planned visits involving Malta; only countries and officials are drawn'. */
@@ -64,6 +64,13 @@ export const filterSpoken = (index: GraphIndex, filter: Filter): string =>
   isFiltering(filter)
     ? [`${capitalised(filterLineOf(index, filter))}.`, accountInWords(filter)].filter(Boolean).join(' ')
     : `Nothing is filtered: ${counted(index.whole.graph.engagements.length, 'engagement')}.`;
+
+/** Where no date of an engagement is left: that no article tells one, or only that none is told in what the filter leaves. */
+export const noDateInWords = ({ whole }: GraphIndex, { id }: Engagement): string => {
+  const thing = whole.things.get(id);
+  const isToldElsewhere = thing?.kind === 'engagement' && thing.record.dates.length > 0;
+  return isToldElsewhere ? 'No date is told in what is shown' : 'No date is told';
+};
 
 const countryInFilter = (whole: GraphIndex, country: CountryId): string => {
   const takesPart = whole.graph.engagements.some(({ participants }) =>

@@ -2,8 +2,8 @@
 import { fold } from '../graph/fold';
 import type { GraphIndex } from '../graph/graph-index';
 import type { ItemId } from '../graph/ids';
-import { capitalised, lineInWords } from '../graph/words';
-import type { Scene, SceneThing } from './scene';
+import { capitalised } from '../graph/words';
+import type { Scene, SceneLine, SceneThing } from './scene';
 
 export interface ListEntry {
   readonly id: ItemId;
@@ -19,8 +19,10 @@ const thingInWords = (index: GraphIndex, thing: SceneThing): string => {
   return name === thing.name ? `${name}, ${thing.subtitle ?? 'engagement'}` : name;
 };
 
-const outsideInWords = ({ outside }: { readonly outside: boolean }): string =>
-  outside ? ', outside the days chosen' : '';
+const outsideInWords = ({ outside }: SceneThing | SceneLine): string => {
+  if (outside === null) return '';
+  return outside === 'undated' ? ', no day known' : ', outside the days chosen';
+};
 
 export const listingOf = (index: GraphIndex, scene: Scene): readonly ListEntry[] => [
   ...scene.things.map(
@@ -33,7 +35,7 @@ export const listingOf = (index: GraphIndex, scene: Scene): readonly ListEntry[]
   ...scene.lines.map(
     (line): ListEntry => ({
       id: line.id,
-      name: `${index.nameOf(line.from)}, ${lineInWords[line.kind]}, ${index.nameOf(line.to)}${outsideInWords(line)}`,
+      name: `${index.nameOf(line.from)}, ${index.verbOf(line)}, ${index.nameOf(line.to)}${outsideInWords(line)}`,
       group: 'lines',
     }),
   ),

@@ -3,13 +3,14 @@
  * selected, next to what is, or dimmed. Selecting and choosing days changes emphasis only; nothing moves or vanishes.
  */
 
-import { canBeWithin } from '../graph/dates';
+import { canBeWithin, rangeOf, type Span } from '../graph/dates';
 import { participantIdOf } from '../graph/dealings';
 import type { GraphIndex } from '../graph/graph-index';
 import {
   type ItemId,
   isLineId,
   isStatementId,
+  type Line,
   type LineId,
   type LineKind,
   lineIdOf,
@@ -17,11 +18,14 @@ import {
   type ThingKind,
 } from '../graph/ids';
 import { badgeOf, bareNameOf, subtitleOf, type Thing } from '../graph/names';
-import type { Engagement, Level, Position } from '../graph/schema';
+import type { Engagement, EngagementId, Level, Position } from '../graph/schema';
 import { type Size, symbolSizeOf } from '../graph/symbols';
 import { capitalised } from '../graph/words';
 import { type HueOf, hueOfCountry, hueOfThing } from './hues';
 import type { ViewState } from './view-state';
+
+/** Why something is not lit for the chosen days: it cannot have been within them, or no day of it is known. */
+export type Outside = 'undated' | 'outside';
 
 export type Emphasis = 'plain' | 'selected' | 'near' | 'dimmed';
 
@@ -39,8 +43,7 @@ export interface SceneThing extends Size {
   readonly broken: boolean;
   readonly position: Position;
   readonly emphasis: Emphasis;
-  /** Nothing that it stands for can have been within the chosen days. */
-  readonly outside: boolean;
+  readonly outside: Outside | null;
 }
 
 export interface SceneLine {
@@ -49,8 +52,9 @@ export interface SceneLine {
   readonly from: ThingId;
   readonly to: ThingId;
   readonly emphasis: Emphasis;
-  /** As of a thing. */
-  readonly outside: boolean;
+  /** What did not take place is drawn in broken line. */
+  readonly broken: boolean;
+  readonly outside: Outside | null;
 }
 
 export interface Scene {
@@ -67,11 +71,9 @@ export const sceneOf = (
   const drawn = new Set<ItemId>([...content.things, ...content.lines]);
   const focus = focusOf(index, selection, content.lines);
   const isFocused = [...focus.selected].some((id) => drawn.has(id));
-  const within = new Set(
-    span && index.graph.engagements.filter(({ dates }) => canBeWithin(dates, span)).map(({ id }) => id),
-  );
-  const lightOf = (id: ItemId): { readonly emphasis: Emphasis; readonly outside: boolean } => {
-    const outside = span !== null && !index.engagementsOf(id).some((engagement) => within.has(engagement));
+  const outsideOf = outsideDays(index, span);
+  const lightOf = (id: ItemId): { readonly emphasis: Emphasis; readonly outside: Outside | null } => {
+    const outside = outsideOf(id);
     if (isFocused && focus.selected.has(id)) return { emphasis: 'selected', outside };
     if (outside || (isFocused && !focus.near.has(id))) return { emphasis: 'dimmed', outside };
     return { emphasis: isFocused ? 'near' : 'plain', outside };
@@ -87,9 +89,30 @@ export const sceneOf = (
     }),
     lines: content.lines.flatMap((id): readonly SceneLine[] => {
       const line = index.lines.get(id);
-      return line ? [{ ...line, ...lightOf(id) }] : [];
+      return line ? [{ ...line, broken: isBroken(index, line), ...lightOf(id) }] : [];
     }),
   };
+};
+
+/** Tells of any item whether it is lit for the days. A thing is, while any of its engagements is. */
+const outsideDays = (index: GraphIndex, span: Span | null) => {
+  const why = new Map<EngagementId, Outside | null>(
+    index.graph.engagements.map(({ id, dates }) => [
+      id,
+      span === null || canBeWithin(dates, span) ? null : rangeOf(dates) ? 'outside' : 'undated',
+    ]),
+  );
+  return (id: ItemId): Outside | null => {
+    if (span === null) return null;
+    const reasons = new Set(index.engagementsOf(id).map((engagement) => why.get(engagement) ?? null));
+    if (reasons.has(null)) return null;
+    return reasons.has('undated') ? 'undated' : 'outside';
+  };
+};
+
+const isBroken = (index: GraphIndex, { kind, to }: Line): boolean => {
+  const thing = kind === 'took-part' ? index.things.get(to) : undefined;
+  return thing?.kind === 'engagement' && thing.record.status !== 'occurred';
 };
 
 const appearanceOf = (index: GraphIndex, id: ThingId, thing: Thing, level: Level, hueOf: HueOf) => {

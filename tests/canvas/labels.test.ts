@@ -18,7 +18,7 @@ const ANN: SceneThing = {
   broken: false,
   position: [0, 0],
   emphasis: 'plain',
-  outside: false,
+  outside: null,
   width: 38,
   height: 38,
 };
@@ -174,4 +174,18 @@ test('destroying leaves nothing, and can be done twice', () => {
   labels.destroy();
   labels.destroy();
   expect(host.childNodes).toHaveLength(0);
+});
+
+test('a name follows what is known of the thing: a filter may leave it without its date', () => {
+  const call: SceneThing = {
+    ...ANN,
+    kind: 'engagement',
+    engagementKind: 'call',
+    name: 'Call',
+    subtitle: 'in May',
+  };
+  const { labels, host } = place([call]);
+  expect(host.textContent).toBe('Callin May');
+  labels.show([{ ...call, subtitle: undefined }]);
+  expect(host.textContent).toBe('Call');
 });

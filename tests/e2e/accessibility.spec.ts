@@ -85,7 +85,7 @@ const STATES: Readonly<Record<string, State>> = {
       await page.keyboard.press('ArrowRight');
     },
   },
-  'what has no date': { address: '#tab=network', isInvented: true, act: press(/^No date/) },
+  'what has no date': { address: '#tab=network', isInvented: true, act: press(/^No day known/) },
   'days being chosen': {
     address: '#tab=network&span=2021-04-20..2021-05-05',
     isInvented: true,

@@ -4,7 +4,7 @@ import { inventedCorpusText } from '../graph/invented-corpus';
 import { details, expect, items, network, openPage, source, test } from './test';
 
 const ASKED = '#kind=call&country=country:AF&reporter=organisation:ispr';
-const WORDS = 'calls about Afghanistan reported by ISPR: 1 of 2 engagements';
+const WORDS = 'Calls about Afghanistan reported by ISPR: 1 of 2 engagements';
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Filters' });
 const facet = (page: Page, name: string) => pane(page).getByRole('combobox', { name });
@@ -94,7 +94,7 @@ test('with the keyboard alone: open, choose, untick, close, clear', async ({ pag
   await expect(pane(page).getByRole('checkbox', { name: /^Countries/ })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(
-    page.getByText(/^calls; only officials, organisations, topics and engagements are drawn/).first(),
+    page.getByText(/^calls; only officials, organisations, topics and engagements are drawn/i).first(),
   ).toBeVisible();
   await expect(network(page).getByText('PK', { exact: true })).toHaveCount(0);
   await page.keyboard.press('Escape');
@@ -102,6 +102,15 @@ test('with the keyboard alone: open, choose, untick, close, clear', async ({ pag
   await page.keyboard.press('Backspace');
   await expect(meeting(page)).toHaveCount(1);
   await expect(network(page).getByText('PK', { exact: true }).first()).toBeVisible();
+});
+
+test('limited to ISPR’s account the two countries of the call are still a pair, by what it has them say', async ({
+  page,
+}) => {
+  await openPage(page, '#level=countries&reporter=organisation:ispr&pair=country:PK~country:US');
+  const question = page.getByRole('region', { name: 'Question' });
+  await expect(question.getByRole('link', { name: 'Austin telephoned Bajwa' }).first()).toBeVisible();
+  await expect(question.getByText('The US dignitary', { exact: true }).first()).toBeVisible();
 });
 
 test.describe('the invented corpus', () => {

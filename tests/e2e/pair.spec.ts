@@ -1,5 +1,6 @@
 /** What is between these two? The ledger of a pair, on the article and on the invented corpus. */
 import type { Page } from '@playwright/test';
+import { expectNoViolation } from './axe';
 import { details, expect, items, network, openCorpus, openPage, source, test } from './test';
 
 const ledger = (page: Page) => page.getByRole('group', { name: 'Ledger' });
@@ -106,13 +107,34 @@ test('twelve engagements, newest or oldest first, the undated last both times, a
 test('the heads of the columns stay in sight on the way down', async ({ page }) => {
   await openCorpus(page, '#pair=country:IS~country:MT');
   await labels(page).nth(8).scrollIntoViewIfNeeded();
-  const head = ledger(page).getByRole('heading', { name: /^Iceland said/ });
+  const head = ledger(page)
+    .getByRole('heading', { name: /^Iceland said/ })
+    .first();
   await expect(head).toBeInViewport();
   // What takes the focus does not lie under them.
   const first = labels(page).first().getByRole('link');
   await first.focus();
   const [box, under] = [await first.boundingBox(), await head.boundingBox()];
   expect(box?.y).toBeGreaterThan((under?.y ?? 0) + (under?.height ?? 0));
+});
+
+test('a link far down that is followed leads to its details, and Back and Escape lead back to it', async ({
+  page,
+}) => {
+  await openCorpus(page, '#pair=country:IS~country:MT');
+  const link = labels(page).nth(9).getByRole('link');
+  await link.focus();
+  const scrolled = () => ledger(page).evaluate((pane) => pane.scrollTop);
+  const down = await scrolled();
+  expect(down).toBeGreaterThan(1000);
+  for (const goBack of [() => page.goBack(), () => page.keyboard.press('Escape')]) {
+    await link.press('Enter');
+    await expect(details(page).getByRole('group', { name: 'Facts and quotes' })).toBeFocused();
+    await goBack();
+    await expect(link).toBeFocused();
+    expect(await scrolled()).toBe(down);
+  }
+  await expect(link).toBeInViewport();
 });
 
 test('two with none in ten articles, and a filter that leaves none', async ({ page }) => {
@@ -168,4 +190,30 @@ test.describe('on a phone', () => {
     for (const button of await ledger(page).getByRole('button').all())
       expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   });
+
+  test('an opened quote has a way back to the ledger in sight, however far the article is read', async ({
+    page,
+  }) => {
+    await openCorpus(page, '#pair=country:IS~country:MT');
+    const show = ledger(page).getByRole('button', { name: 'Show in source' }).nth(6);
+    await show.tap();
+    const back = source(page).getByRole('button', { name: 'Back to the ledger' });
+    await expect(back).toBeInViewport({ ratio: 1 });
+    expect((await back.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect(source(page).locator('mark[aria-current]').first()).toBeInViewport();
+    await source(page).locator('article').last().scrollIntoViewIfNeeded();
+    await expect(back).toBeInViewport({ ratio: 1 });
+    await expectNoSidewaysScroll(page);
+    await expectNoViolation(page);
+    await back.tap();
+    await expect(ledger(page)).toBeVisible();
+    await expect(show).toBeFocused();
+  });
+});
+
+test('beside a question that stays in sight there is no way back to it', async ({ page }) => {
+  await openCorpus(page, '#pair=country:IS~country:MT');
+  await ledger(page).getByRole('button', { name: 'Show in source' }).first().click();
+  await expect(source(page).locator('mark[aria-current]').first()).toBeInViewport();
+  await expect(source(page).getByRole('button', { name: 'Back to the ledger' })).toBeHidden();
 });

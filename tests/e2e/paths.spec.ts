@@ -110,7 +110,7 @@ test('with the keyboard: another end, a kind, quotes, and Escape back out', asyn
     }
     await expect(target).toBeFocused();
   };
-  await pressUntilOn(question(page).getByRole('button', { name: 'Other end…' }), 'Tab');
+  await pressUntilOn(question(page).getByRole('button', { name: 'Connect with…' }), 'Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.type('gisli');
   await page.keyboard.press('Enter');
@@ -146,7 +146,7 @@ test('on paper every quote of every path is written out, with its sources, and n
     .getByRole('blockquote', { includeHidden: true })
     .evaluateAll((quotes) => quotes.filter((quote) => !quote.checkVisibility()).length);
   expect(hidden).toBe(0);
-  for (const name of ['Swap', 'Other end…', 'Show in source', 'Quotes: Vakalolo visited Windhoek'])
+  for (const name of ['Swap', 'Connect with…', 'Show in source', 'Quotes: Vakalolo visited Windhoek'])
     await expect(question(page).getByRole('button', { name }).first()).toBeHidden();
   await expect(question(page).getByText(/^Invented Courier of Valletta: “/)).toBeVisible();
 });

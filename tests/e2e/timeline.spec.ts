@@ -148,9 +148,9 @@ test.describe('the invented corpus', () => {
     await mark(page, 'first-boat-statement').hover();
     await expect(timeline(page).getByText('No day follows from these words.')).toBeVisible();
     await timeline(page)
-      .getByRole('button', { name: /No date/ })
+      .getByRole('button', { name: /No day known/ })
       .click();
-    const list = timeline(page).getByRole('dialog', { name: '4 engagements without a date' });
+    const list = timeline(page).getByRole('dialog', { name: '4 engagements with no day known' });
     await expect(list.getByRole('button')).toHaveCount(4);
     await page.keyboard.press('Escape');
     await expect(list).toBeHidden();
@@ -228,7 +228,7 @@ test.describe('the invented corpus', () => {
     expect(calls.length).toBeGreaterThan(5);
     expect(calls.every((name) => name.startsWith('Phone call'))).toBe(true);
     await expect(
-      timeline(page).getByText(new RegExp(`^${calls.length} engagements, 2 without a date`)),
+      timeline(page).getByText(new RegExp(`^${calls.length} engagements, 2 with no day known`)),
     ).toBeVisible();
   });
 });

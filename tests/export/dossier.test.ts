@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dossierOf } from '../../src/export/dossier';
 import { escaped } from '../../src/export/html-text';
+import { NO_FILTER } from '../../src/graph/filter';
 import type { GraphIndex } from '../../src/graph/graph-index';
 import { createGraphIndex } from '../../src/graph/graph-index';
+import { narrowedIndexOf } from '../../src/graph/narrow';
 import type { Graph } from '../../src/graph/schema';
 import { verifyQuotes } from '../../src/graph/verify-quotes';
 import { onScreenOf } from '../../src/view/on-screen';
+import { sourcesInWords } from '../../src/view/sources-in-words';
 import { article, articleIndex } from '../graph/article';
 import { inventedCorpusIndex } from '../graph/invented-corpus';
 
@@ -26,7 +29,7 @@ const dossierOfAll = (index: GraphIndex, over: { subject?: string; address?: str
     ...over,
   });
 const pageOf = (html: string) => new DOMParser().parseFromString(html, 'text/html');
-const textsOf = (page: Document, selector: string) =>
+const textsOf = (page: ParentNode, selector: string) =>
   [...page.querySelectorAll(selector)].map((element) => element.textContent);
 
 describe.each([
@@ -62,6 +65,50 @@ const quotesBehind = (fact: {
   readonly evidence: readonly Graph['evidence'][number]['id'][];
   readonly restsOn?: readonly { readonly evidence: readonly Graph['evidence'][number]['id'][] }[];
 }) => [...fact.evidence, ...(fact.restsOn ?? []).flatMap(({ evidence }) => evidence)];
+
+describe('an engagement', () => {
+  const headingsOf = (index: GraphIndex, label: string | undefined) => {
+    const titles = [...pageOf(dossierOfAll(index)).querySelectorAll('h2')];
+    let element = titles.find(({ textContent }) => textContent === label)?.nextElementSibling;
+    const texts: (string | null)[] = [];
+    for (; element && element.tagName !== 'H2'; element = element.nextElementSibling)
+      if (element.matches('h3, p.quiet')) texts.push(element.textContent);
+    return texts;
+  };
+  const labelOf = (id: string) =>
+    inventedCorpusIndex.graph.engagements.find((engagement) => engagement.id === id)?.label;
+
+  test.each([
+    ['engagement:june-visit', 'Planned'],
+    ['engagement:call-that-was-not', 'Denied'],
+  ])('that did not take place is not said to have: %s', (id, heading) => {
+    const headings = headingsOf(inventedCorpusIndex, labelOf(id));
+    expect(headings).toEqual(expect.arrayContaining([heading, 'Named as a party']));
+    expect(headings.filter((each) => /^Took p/.test(each ?? ''))).toEqual([]);
+  });
+
+  test('whose date a filter hides is not said to have none', () => {
+    const ispr = narrowedIndexOf(articleIndex, { ...NO_FILTER, reporter: 'organisation:ispr' });
+    expect(headingsOf(ispr, 'Austin telephoned Bajwa')[0]).toBe('No date is told in what is shown');
+    expect(headingsOf(inventedCorpusIndex, labelOf('engagement:suitcase-call'))[0]).toBe('No date is told');
+  });
+});
+
+test('facts of which the same quotes are left stand apart where they differ in their sources', () => {
+  const malta = { ...NO_FILTER, reporter: 'organisation:malta-press-office' } as const;
+  const index = narrowedIndexOf(inventedCorpusIndex, malta);
+  const page = pageOf(dossierOfAll(index));
+  const facts = onScreenOf(index, { selection: null, question: null, span: null }).facts;
+  for (const entry of page.querySelectorAll('.facts > li')) {
+    const words = textsOf(entry, '.words');
+    const said = textsOf(entry, 'p.quiet').filter((text) => /sources?( in all)?: /.test(text ?? ''));
+    const wanted = facts
+      .filter((fact) => words.includes(fact.words))
+      .map((fact) => sourcesInWords(index, fact));
+    expect(wanted).toContain(said[0]);
+    expect(new Set(wanted).size).toBe(1);
+  }
+});
 
 test('a quote that is not in its source is marked as such', () => {
   const index = createGraphIndex({

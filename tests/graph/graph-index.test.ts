@@ -166,25 +166,33 @@ describe('the independent sources of a fact', () => {
     ]);
   });
 
-  test('the accounts of two sides are two, and an article that saw it itself is a third', () => {
+  test('the accounts of two sides are two, and an article that cites one of them is no third', () => {
     const who = `${meeting}#participant/official:bjorg-vindsdottir`;
-    expect(originsAt(inventedCorpusIndex, meeting, `${meeting}#occurrence`)).toEqual([
-      'organisation:iceland-press-office',
-      'organisation:malta-press-office',
-    ]);
-    expect(new Set(originsAt(inventedCorpusIndex, meeting, who))).toEqual(
-      new Set([
-        'publisher:Invented Gazette of Reykjavík',
-        'organisation:iceland-press-office',
-        'organisation:malta-press-office',
-      ]),
-    );
+    const both = ['organisation:iceland-press-office', 'organisation:malta-press-office'];
+    expect(originsAt(inventedCorpusIndex, meeting, `${meeting}#occurrence`)).toEqual(both);
+    const proof = inventedCorpusIndex.factsShownUnder(meeting).find(({ id }) => id === who)?.evidence;
+    const gazette = proof?.flatMap((id) => {
+      const quote = inventedCorpusIndex.evidence.get(id);
+      return quote?.source === 'source:gazette-of-reykjavik-204' ? [quote.reportedBy] : [];
+    });
+    expect(gazette).toEqual(expect.arrayContaining([null, 'organisation:iceland-press-office']));
+    expect(new Set(originsAt(inventedCorpusIndex, meeting, who))).toEqual(new Set(both));
+  });
+
+  test('three articles that cite nobody for it are three', () => {
+    const official = 'official:bjorg-vindsdottir';
+    expect(originsAt(inventedCorpusIndex, official, `${official}#name`)).toHaveLength(3);
   });
 
   test('are those of the fact itself, not of what it rests on', () => {
     // Its speaker is known from the article’s own voice.
     const statement = 'statement:austin-bajwa-call/efforts-for-peace-and-stability';
     expect(originsAt(index, statement, statement)).toEqual(['organisation:ispr']);
+  });
+
+  test('an article’s own voice is not independent of the handout that it cites for the same', () => {
+    const call = 'engagement:austin-bajwa-call';
+    expect(originsAt(index, call, `${call}#occurrence`)).toEqual(['organisation:ispr']);
   });
 
   test('stay as they are while a filter hides some of its quotes', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capitalised, counted, countryInWords, listed } from '../../src/graph/words';
+import { capitalised, counted, countryInWords, listed, partInWords } from '../../src/graph/words';
 
 test('lists names with “and” before the last', () => {
   expect(listed([])).toBe('');
@@ -35,4 +35,10 @@ test('a country’s name takes “the” where English gives it one', () => {
     'Afghanistan',
     'Unitedland',
   ]);
+});
+
+test('what somebody’s part was is told only of what took place', () => {
+  expect(partInWords('occurred', 'caller')).toBe('made the call');
+  expect(partInWords('planned', 'host')).toBe('named as a party');
+  expect(partInWords('denied', 'caller')).toBe('named as a party');
 });

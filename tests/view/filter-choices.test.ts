@@ -26,7 +26,7 @@ describe('the article', () => {
       'source',
       ['Any — 2', '“Pakistan wants to boost ties with Korea in all domains: COAS” (Daily Times) — 2'],
     ],
-    ['sources', ['Any — 2', 'Single source — 1', '2 or more independent sources — 1']],
+    ['sources', ['Any — 2', 'Single source — 2']],
     ['dated', ['Any — 2', 'Worked out — 1', 'A limit only — 1']],
   ])('offers of %s what it has, any first', (facet, inWords) => {
     expect(offered(facet).inWords).toEqual(inWords);
@@ -68,6 +68,11 @@ describe('the invented corpus', () => {
     expect(choices[1]?.words).toBe('2 or more independent sources');
     const leaves = choices.map((choice) => choice.leaves);
     expect((leaves[0] ?? 0) + (leaves[1] ?? 0)).toBe(inventedCorpusIndex.graph.engagements.length);
+  });
+
+  test('calls undated what no day follows from, with the count of the timeline’s tray', () => {
+    const { choices } = offered('dated', {}, inventedCorpusIndex);
+    expect(choices.at(-1)).toMatchObject({ words: 'No day known', leaves: 4 });
   });
 
   test('gives every choice of a facet a key of its own', () => {

@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { type Filter, NO_FILTER } from '../../src/graph/filter';
 import type { GraphIndex } from '../../src/graph/graph-index';
 import { narrowedIndexOf } from '../../src/graph/narrow';
-import { accountInWords, filterInWords, filterLineOf, filterSpoken } from '../../src/view/filter-in-words';
+import {
+  accountInWords,
+  filterInWords,
+  filterLineOf,
+  filterSpoken,
+  noDateInWords,
+} from '../../src/view/filter-in-words';
 import { articleIndex } from '../graph/article';
 import { inventedCorpusIndex } from '../graph/invented-corpus';
 import { filterOf } from '../graph/random-filter';
@@ -43,7 +49,7 @@ describe('each facet has its words', () => {
     [{ dated: 'stated' }, 'engagements with a stated date'],
     [{ dated: 'resolved' }, 'engagements with a date that is worked out'],
     [{ dated: 'bound' }, 'engagements dated only by a limit'],
-    [{ dated: 'undated' }, 'engagements without a date'],
+    [{ dated: 'undated' }, 'engagements of which no day is known'],
     [{ things: ['country', 'official'] }, 'all engagements; only countries and officials are drawn'],
     [{ kind: 'call', things: ['topic'] }, 'calls; only topics are drawn'],
   ])('%j: %s', (filter, words) => {
@@ -59,6 +65,18 @@ test('a limit to one reporter’s account is said, whosever it is, and nothing e
     /^Only what the articles tell in their own/,
   );
   expect(accountInWords({ ...NO_FILTER, kind: 'call' })).toBeUndefined();
+});
+
+test('that no date is told is said of what is shown, where another voice tells one', () => {
+  const CALL = 'engagement:austin-bajwa-call';
+  const noDateOf = (index: GraphIndex, id: string) => {
+    const found = index.graph.engagements.find((engagement) => engagement.id === id);
+    return found && [found.dates.length, noDateInWords(index, found)];
+  };
+  const ispr = narrowedIndexOf(articleIndex, { ...NO_FILTER, reporter: 'organisation:ispr' });
+  expect(noDateOf(ispr, CALL)).toEqual([0, 'No date is told in what is shown']);
+  const calls = narrowedIndexOf(inventedCorpusIndex, { ...NO_FILTER, kind: 'call' });
+  expect(noDateOf(calls, 'engagement:suitcase-call')).toEqual([0, 'No date is told']);
 });
 
 test('is heard as a sentence, also when the filter is gone', () => {

@@ -6,7 +6,7 @@ import { listingOf } from '../../src/view/listing';
 import { type Emphasis, type Scene, sceneOf } from '../../src/view/scene';
 import { article, articleIndex as index } from '../graph/article';
 import { inventedCall, inventedGraph } from '../graph/invented';
-import { inventedCorpusIndex } from '../graph/invented-corpus';
+import { inventedCorpus, inventedCorpusIndex } from '../graph/invented-corpus';
 import { ITEMS } from './events';
 
 const at = (level: Level, selection: ItemId | null = null) =>
@@ -185,13 +185,12 @@ describe('with days chosen', () => {
   test('a thing is lit while any of its engagements is, and a dyad likewise', () => {
     const { things, lines } = corpusAt('countries', '1994-01-01', '1994-12-31');
     for (const element of [...things, ...lines])
-      expect(element.outside).toBe(
-        !inventedCorpusIndex
+      expect(element.outside === null).toBe(
+        inventedCorpusIndex
           .engagementsOf(element.id)
           .some((id) => ['engagement:first-meeting', 'engagement:coffee-meeting'].includes(id)),
       );
-    expect(things.some(({ outside }) => outside)).toBe(true);
-    expect(things.some(({ outside }) => !outside)).toBe(true);
+    expect(new Set(things.map(({ outside }) => outside))).toEqual(new Set([null, 'outside', 'undated']));
   });
 
   test('what is selected stays so, and its neighbours outside are dimmed', () => {
@@ -206,6 +205,16 @@ describe('with days chosen', () => {
     expect(emphasisOf('engagement:austin-bajwa-call')).toBe('dimmed');
   });
 
+  test('of what has no day it is not said that it was outside', () => {
+    const scene = corpusAt('engagements', '2021-04-06', '2021-04-06');
+    const outsideOf = (id: string) => scene.things.find((thing) => thing.id === id)?.outside;
+    expect(outsideOf('engagement:suitcase-call')).toBe('undated');
+    expect(outsideOf('engagement:first-boat-statement')).toBe('undated');
+    expect(outsideOf('engagement:first-meeting')).toBe('outside');
+    const names = listingOf(inventedCorpusIndex, scene).map(({ name }) => name);
+    expect(names.filter((name) => /no date|undated/i.test(name) && /outside/.test(name))).toEqual([]);
+  });
+
   test('the list says what is outside of them', () => {
     const scene = sceneOf(index, {
       level: 'engagements',
@@ -217,4 +226,19 @@ describe('with days chosen', () => {
     expect(names).toContain('Lloyd J Austin, took part in, phone call, outside the days chosen');
     expect(names).toContain('Meeting, on or before 29 Apr 2021');
   });
+});
+
+test('of what is planned or denied nobody is said to have taken part, and its lines are broken', () => {
+  const scene = sceneOf(inventedCorpusIndex, { level: 'engagements', selection: null, span: null });
+  const entries = listingOf(inventedCorpusIndex, scene);
+  for (const { id, kind, to, broken } of scene.lines) {
+    const record = inventedCorpus.engagements.find((engagement) => engagement.id === to);
+    const hasNotHappened = kind === 'took-part' && record?.status !== 'occurred';
+    expect(broken).toBe(hasNotHappened);
+    if (kind === 'took-part')
+      expect(entries.find((entry) => entry.id === id)?.name).toContain(
+        hasNotHappened ? ', is named as a party to, ' : ', took part in, ',
+      );
+  }
+  expect(scene.lines.some(({ broken }) => broken)).toBe(true);
 });

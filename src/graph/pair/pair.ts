@@ -102,9 +102,13 @@ const entryOf = (engagement: Engagement, a: Side, b: Side): PairEntry => {
   };
 };
 
-/** All statements of one column, in the order of the engagements. */
-export const saidIn = (pair: Pair, column: 'saidByA' | 'saidByB' | 'saidByBoth'): readonly Statement[] =>
-  [...pair.entries.values()].flatMap((entry) => entry[column]);
+/** All statements of one column of one part of the ledger, in the order of the engagements. */
+export const saidIn = (
+  pair: Pair,
+  part: 'between' | 'talkedAbout',
+  column: 'saidByA' | 'saidByB' | 'saidByBoth',
+): readonly Statement[] =>
+  [...pair[part].dated, ...pair[part].undated].flatMap(({ id }) => pair.entries.get(id)?.[column] ?? []);
 
 /** Every quote behind what is shown of a pair: those of its engagements, and of what the two have in common. */
 export const evidenceOfPair = (index: GraphIndex, pair: Pair): readonly EvidenceId[] => {

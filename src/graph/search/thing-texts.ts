@@ -4,7 +4,8 @@ import { concernIdOf, participantIdOf } from '../dealings';
 import type { GraphIndex } from '../graph-index';
 import type { ThingId } from '../ids';
 import type { Thing } from '../names';
-import { capitalised, kindOfEngagementInWords } from '../words';
+import { bareNameOf } from '../names';
+import { capitalised } from '../words';
 
 /** Several texts in one field stand on lines of their own. */
 export interface ThingText {
@@ -54,7 +55,7 @@ export const thingTextOf = (index: GraphIndex, thing: Thing, at: number): ThingT
 
 /** 'Phone call · 28 April 2021'. */
 const engagementInWords = ({ record }: Thing & { readonly kind: 'engagement' }): string =>
-  [capitalised(kindOfEngagementInWords[record.kind]), datesInWords(record.dates)].filter(Boolean).join(' · ');
+  [capitalised(bareNameOf(record)), datesInWords(record.dates)].filter(Boolean).join(' · ');
 
 const companyOf = (
   { record: { participants, concerns, places } }: Thing & { readonly kind: 'engagement' },

@@ -9,7 +9,7 @@ import {
 } from '../../graph/accounts';
 import type { FactKind } from '../../graph/fact';
 import { lineIdOf } from '../../graph/ids';
-import type { EngagementId } from '../../graph/schema';
+import type { EngagementId, EvidenceId } from '../../graph/schema';
 import { capitalised } from '../../graph/words';
 import { Basis } from '../details/Basis';
 import { ItemLink } from '../details/ItemLink';
@@ -114,7 +114,7 @@ const Row = ({ row, accounts }: { readonly row: AccountRow; readonly accounts: r
       {accounts.map((account, at) => (
         <td key={account.id} role="cell">
           <p className={styles.who}>{capitalised(account.name)}</p>
-          <Cell cell={row.cells[at]} />
+          <Cell cell={row.cells[at]} account={account} />
         </td>
       ))}
     </tr>
@@ -127,10 +127,26 @@ const Row = ({ row, accounts }: { readonly row: AccountRow; readonly accounts: r
 const isToldBySeveral = ({ cells }: AccountRow): boolean =>
   cells.filter(({ evidence }) => evidence.length > 0).length > 1;
 
-const Cell = ({ cell }: { readonly cell: AccountCell | undefined }) => {
+interface CellProps {
+  readonly cell: AccountCell | undefined;
+  readonly account: Account;
+}
+
+const Cell = ({ cell, account }: CellProps) => {
+  const { index } = useView();
   if (!cell || cell.evidence.length === 0) return <p className={styles.silent}>Not mentioned</p>;
   const dated = cell.facts.filter(({ when }) => when);
-  if (dated.length === 0) return cell.evidence.map((id) => <Quote key={id} id={id} />);
+  const publishers = new Set(account.sources.map((id) => index.sources.get(id)?.publisher));
+  const quoteOf = (id: EvidenceId) => (
+    <Quote key={id} id={id} saidAbove={publishers.size === 1 ? 'reporter and publisher' : 'reporter'} />
+  );
+  if (dated.length === 0)
+    return (
+      <>
+        {cell.evidence.map(quoteOf)}
+        {cell.basis && <Basis words={cell.basis} />}
+      </>
+    );
   return dated.map(({ id, when, evidence, basis }) => (
     <Fragment key={id}>
       {when && (
@@ -138,11 +154,7 @@ const Cell = ({ cell }: { readonly cell: AccountCell | undefined }) => {
           <WhenInWords when={when} />
         </p>
       )}
-      {evidence
-        .filter((quote) => cell.evidence.includes(quote))
-        .map((quote) => (
-          <Quote key={quote} id={quote} />
-        ))}
+      {evidence.filter((quote) => cell.evidence.includes(quote)).map(quoteOf)}
       {basis && <Basis words={basis} />}
     </Fragment>
   ));

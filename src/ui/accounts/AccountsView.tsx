@@ -2,11 +2,13 @@
 import { Fragment } from 'react';
 import { type Account, accountsOf, reportersOf, tallyInWords } from '../../graph/accounts';
 import { NO_FILTER } from '../../graph/filter';
+import type { EngagementId } from '../../graph/schema';
 import { counted } from '../../graph/words';
 import type { AccountsQuestion } from '../../view/question';
 import { ItemLink } from '../details/ItemLink';
 import { PrintedSources } from '../details/PrintedSources';
 import { QuestionHeader } from '../question/QuestionHeader';
+import { Segmented } from '../Segmented';
 import { useView } from '../use-view';
 import { AccountsTable } from './AccountsTable';
 import styles from './AccountsView.module.css';
@@ -36,7 +38,7 @@ export const AccountsView = ({ question }: { readonly question: AccountsQuestion
           {accounts.length === 1 && loaded === 1 && `Only one account is loaded: ${accounts[0]?.name}.`}
         </p>
       )}
-      <Articles accounts={accounts} />
+      <Articles engagement={engagement} accounts={accounts} />
       {shown.length > 0 && <AccountsTable engagement={engagement} accounts={accounts} rows={shown} />}
       {shown.length === 0 && rows.length > 0 && (
         <p className={styles.nothing}>
@@ -63,22 +65,19 @@ const ROW_CHOICES = [
 const RowChoice = ({ question, counts }: RowChoiceProps) => {
   const { dispatch } = useView();
   return (
-    <fieldset className={styles.choice}>
-      <legend>Show</legend>
-      {ROW_CHOICES.map(([rows, words]) => (
-        <label key={rows}>
-          <input
-            type="radio"
-            name="rows"
-            value={rows}
-            checked={question.rows === rows}
-            onChange={() => dispatch({ type: 'questionAsked', question: { ...question, rows } })}
-          />
-          {words} <span className={styles.count}>{counts[rows]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Segmented
+      legend="Show"
+      options={ROW_CHOICES.map(([rows, words]) => [rows, `${words} ${counts[rows]}`] as const)}
+      chosen={question.rows}
+      onPick={(rows) => dispatch({ type: 'questionAsked', question: { ...question, rows } })}
+    />
   );
+};
+
+/** A filter leaves no account that is not loaded, and no other articles of one. */
+const isAllOf = (loaded: readonly Account[], left: readonly Account[]): boolean => {
+  const told = (accounts: readonly Account[]) => accounts.flatMap(({ sources }) => sources).length;
+  return told(left) === told(loaded);
 };
 
 /** Where a filter leaves not all of the accounts, that must be told, or the rest would seem to be silent. */
@@ -91,8 +90,7 @@ const WhatIsFiltered = ({
 }) => {
   const { index, state, dispatch } = useView();
   const loaded = reportersOf(index.whole, question.engagement);
-  const told = (of: readonly Account[]) => of.flatMap(({ sources }) => sources).length;
-  if (told(accounts) === told(loaded)) return null;
+  if (isAllOf(loaded, accounts)) return null;
   const left =
     accounts.length === loaded.length
       ? 'The filter hides some of the articles that tell of this.'
@@ -116,21 +114,33 @@ const WhatIsFiltered = ({
   );
 };
 
-const Articles = ({ accounts }: { readonly accounts: readonly Account[] }) => {
+/** Which articles tell it: of all that are loaded, or of those alone that a filter leaves. */
+const Articles = ({
+  engagement,
+  accounts,
+}: {
+  readonly engagement: EngagementId;
+  readonly accounts: readonly Account[];
+}) => {
   const { index } = useView();
   const loaded = index.whole.graph.sources.length;
   const told = index.graph.sources.filter(({ id }) => accounts.some(({ sources }) => sources.includes(id)));
   if (told.length === 0) return null;
+  const isAll = isAllOf(reportersOf(index.whole, engagement), accounts);
   return (
     <p className={styles.articles}>
-      {loaded === 1 ? 'The 1 article loaded: ' : `Told in ${told.length} of the ${loaded} articles loaded: `}
+      {loaded === 1
+        ? 'The 1 article loaded: '
+        : `${isAll ? 'Told' : 'In what the filter leaves, told'} in ${told.length} of the ${loaded} articles loaded: `}
       {told.map(({ id, publisher, headline, language }, at) => (
         <Fragment key={id}>
           {at > 0 && '; '}
           {publisher}, “<span lang={language}>{headline}</span>”
         </Fragment>
       ))}
-      . {accounts.length > 1 && '“Not mentioned” speaks of what is loaded only.'}
+      .{' '}
+      {accounts.length > 1 &&
+        `“Not mentioned” speaks of what ${isAll ? 'is loaded' : 'the filter leaves'} only.`}
     </p>
   );
 };

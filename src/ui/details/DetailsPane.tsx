@@ -3,13 +3,12 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type ItemId, isLineId, isStatementId } from '../../graph/ids';
 import { nameInSentence } from '../../graph/names';
-import { lineInWords } from '../../graph/words';
+import { sectionsOf } from '../../view/sections';
 import { HiddenNotice } from '../filters/HiddenNotice';
 import { IconButton } from '../IconButton';
 import { ItemActions } from '../question/ItemActions';
 import { useView } from '../use-view';
 import styles from './DetailsPane.module.css';
-import { sectionsOf } from './details-sections';
 import { FactList } from './FactList';
 import { ItemLink } from './ItemLink';
 import { ItemSummary } from './ItemSummary';
@@ -65,7 +64,7 @@ export const DetailsPane = () => {
             <>
               <ItemActions item={selection} />
               <ItemSummary item={selection} />
-              {sectionsOf(index, selection).map(({ heading, facts }) => (
+              {sectionsOf(index, index.factsShownUnder(selection), selection).map(({ heading, facts }) => (
                 <section key={heading} className={styles.section}>
                   <h3>
                     {heading}
@@ -96,7 +95,7 @@ const Title = ({ item }: { readonly item: ItemId }) => {
   return (
     <h2>
       <ItemLink item={line.from}>{from && nameInSentence(from, index.nameOf(line.from))}</ItemLink>{' '}
-      <span className={styles.verb}>{lineInWords[line.kind]}</span>{' '}
+      <span className={styles.verb}>{index.verbOf(line)}</span>{' '}
       <ItemLink item={line.to}>{to && nameInSentence(to, index.nameOf(line.to))}</ItemLink>
     </h2>
   );

@@ -4,7 +4,8 @@ import { rangeOf } from '../../graph/dates';
 import { participantIdOf } from '../../graph/dealings';
 import { type ItemId, isLineId, isStatementId } from '../../graph/ids';
 import type { Engagement } from '../../graph/schema';
-import { countryInWords, roleInWords } from '../../graph/words';
+import { countryInWords, partInWords } from '../../graph/words';
+import { noDateInWords } from '../../view/filter-in-words';
 import { useView } from '../use-view';
 import { ItemLink } from './ItemLink';
 import styles from './ItemSummary.module.css';
@@ -65,7 +66,7 @@ const EngagementSummary = ({ engagement }: { readonly engagement: Engagement }) 
   return (
     <dl className={styles.summary}>
       <Row term="When">
-        {engagement.dates.length === 0 && 'No date is told'}
+        {engagement.dates.length === 0 && noDateInWords(index, engagement)}
         {engagement.dates.map((when) => (
           <span key={`${when.edtf} ${when.asWritten}`} className={styles.entry}>
             <WhenInWords when={when} />
@@ -89,7 +90,7 @@ const EngagementSummary = ({ engagement }: { readonly engagement: Engagement }) 
             <ItemLink item={participant.onBehalfOf}>
               {countryInWords(index.nameOf(participant.onBehalfOf))}
             </ItemLink>{' '}
-            <small>({roleInWords[participant.role]})</small>
+            <small>({partInWords(engagement.status, participant.role)})</small>
           </span>
         ))}
       </Row>

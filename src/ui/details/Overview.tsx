@@ -1,8 +1,10 @@
 /** With nothing selected: what this graph holds, each engagement with the quotes that show it took place. */
+import { canBeWithin } from '../../graph/dates';
 import { isFiltering } from '../../graph/filter';
 import type { ThingKind } from '../../graph/ids';
 import { counted } from '../../graph/words';
 import { howManyLeft } from '../../view/filter-in-words';
+import { spanInWords } from '../../view/timeline/words';
 import { useView } from '../use-view';
 import styles from './DetailsPane.module.css';
 import { FactList } from './FactList';
@@ -11,7 +13,8 @@ import { ItemLink } from './ItemLink';
 export const Overview = () => {
   const { index, state } = useView();
   const { graph } = index;
-  const { filter } = state;
+  const { filter, span } = state;
+  const listed = span ? graph.engagements.filter(({ dates }) => canBeWithin(dates, span)) : graph.engagements;
   const isDrawn = (kind: ThingKind) => filter.things?.includes(kind) ?? true;
   const counts = [
     isDrawn('official') && counted(graph.officials.length, 'official'),
@@ -31,8 +34,14 @@ export const Overview = () => {
           {counts.join(', ')}. Choose anything in the network to read the sentences behind it.
         </p>
       )}
+      {span && (
+        <p className={styles.note}>
+          Listed: {listed.length} of {graph.engagements.length} that can have been in the days chosen,{' '}
+          {spanInWords(span)}.
+        </p>
+      )}
       {isDrawn('engagement') &&
-        graph.engagements.map((engagement) => (
+        listed.map((engagement) => (
           <section key={engagement.id} className={styles.section}>
             <h3>
               <ItemLink item={engagement.id}>{engagement.label}</ItemLink>

@@ -3,9 +3,16 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { EvidenceId } from '../../graph/schema';
 import { CiteDialog } from '../take-away/CiteDialog';
 import { useView } from '../use-view';
+import { Basis } from './Basis';
 import styles from './Quote.module.css';
 
-export const Quote = ({ id }: { readonly id: EvidenceId }) => {
+interface QuoteProps {
+  readonly id: EvidenceId;
+  /** What the column that it stands in says for all its quotes, so that each need not. */
+  readonly saidAbove?: 'reporter' | 'reporter and publisher';
+}
+
+export const Quote = ({ id, saidAbove }: QuoteProps) => {
   const { index, state, quoteStates, dispatch } = useView();
   const button = useRef<HTMLButtonElement>(null);
   const wasOpenedHere = useRef(false);
@@ -42,36 +49,36 @@ export const Quote = ({ id }: { readonly id: EvidenceId }) => {
             <span aria-hidden>✗ </span>not in the source: {quote?.reason ?? 'not checked'}
           </span>
         )}
-        <span>
-          {evidence.reportedBy ? `reported by ${index.nameOf(evidence.reportedBy)}` : 'article’s own voice'}
-        </span>
-        <span>{source?.publisher}</span>
-        <button
-          ref={button}
-          type="button"
-          className={styles.show}
-          aria-describedby={quoteId}
-          onClick={() => {
-            wasOpenedHere.current = true;
-            dispatch({ type: 'quoteOpened', quote: id });
-          }}
-        >
-          Show in source
-        </button>
-        <button
-          type="button"
-          className={styles.show}
-          aria-haspopup="dialog"
-          aria-describedby={quoteId}
-          onClick={() => setCiting('open')}
-        >
-          Cite
-        </button>
-        {evidence.basis && (
-          <span className={styles.basis}>
-            <span>Reporter inferred</span> {evidence.basis}
+        {!saidAbove && (
+          <span>
+            {evidence.reportedBy ? `reported by ${index.nameOf(evidence.reportedBy)}` : 'article’s own voice'}
           </span>
         )}
+        {saidAbove !== 'reporter and publisher' && <span>{source?.publisher}</span>}
+        <span className={styles.ways}>
+          <button
+            ref={button}
+            type="button"
+            className={styles.show}
+            aria-describedby={quoteId}
+            onClick={() => {
+              wasOpenedHere.current = true;
+              dispatch({ type: 'quoteOpened', quote: id });
+            }}
+          >
+            Show in source
+          </button>
+          <button
+            type="button"
+            className={styles.show}
+            aria-haspopup="dialog"
+            aria-describedby={quoteId}
+            onClick={() => setCiting('open')}
+          >
+            Cite
+          </button>
+        </span>
+        {evidence.basis && <Basis label="Reporter inferred" words={evidence.basis} />}
       </figcaption>
       {source && citing !== 'never' && (
         <CiteDialog

@@ -1,15 +1,14 @@
 /** How many independent sources a fact has, and whose they are. */
 import type { Fact } from '../../graph/fact';
-import { originsInWords } from '../../graph/origins';
+import { sourcesInWords } from '../../view/sources-in-words';
 import { useView } from '../use-view';
 import styles from './SourceCount.module.css';
 
 export const SourceCount = ({ fact }: { readonly fact: Fact }) => {
   const { index } = useView();
-  const origins = index.originsOf(fact);
   return (
-    <p className={styles.sources} data-single={origins.length === 1 || undefined}>
-      {originsInWords(origins, index.nameOf)}
+    <p className={styles.sources} data-single={index.originsOf(fact).length === 1 || undefined}>
+      {sourcesInWords(index, fact)}
     </p>
   );
 };

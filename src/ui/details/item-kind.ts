@@ -1,6 +1,7 @@
 /** What kind of thing an item is, in the words that stand over its name. */
 import type { GraphIndex } from '../../graph/graph-index';
 import { type ItemId, isLineId, isStatementId } from '../../graph/ids';
+import { bareNameOf } from '../../graph/names';
 import { capitalised, kindOfEngagementInWords } from '../../graph/words';
 
 export const itemKindInWords = (index: GraphIndex, item: ItemId): string => {
@@ -11,9 +12,9 @@ export const itemKindInWords = (index: GraphIndex, item: ItemId): string => {
   }
   const thing = index.things.get(item);
   if (thing?.kind === 'engagement') {
-    const { kind, plover } = thing.record;
+    const { plover } = thing.record;
     const code = plover && ` · PLOVER ${plover.event}${plover.mode ? `, ${plover.mode}` : ''}`;
-    return `${capitalised(kindOfEngagementInWords[kind])}${code ?? ''}`;
+    return `${capitalised(bareNameOf(thing.record))}${code ?? ''}`;
   }
   return capitalised(thing?.kind ?? 'item');
 };

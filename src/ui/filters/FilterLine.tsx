@@ -1,6 +1,7 @@
 /** One line of words over the panes that says what is filtered, and the way out of it. */
 import { ListFilter } from 'lucide-react';
 import { isFiltering, NO_FILTER } from '../../graph/filter';
+import { capitalised } from '../../graph/words';
 import { accountInWords, filterLineOf } from '../../view/filter-in-words';
 import { focusMain } from '../focus-main';
 import { useView } from '../use-view';
@@ -10,7 +11,7 @@ export const FilterLine = () => {
   const { index, state, dispatch } = useView();
   const { filter } = state;
   if (!isFiltering(filter)) return null;
-  const words = filterLineOf(index, filter);
+  const words = capitalised(filterLineOf(index, filter));
   const account = accountInWords(filter);
   return (
     <section className={styles.line} aria-label="What is filtered">

@@ -5,6 +5,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ItemId } from '../../graph/ids';
 import { type ListEntry, typeAhead } from '../../view/listing';
+import { spanInWords } from '../../view/timeline/words';
+import { focusMain } from '../focus-main';
 import { useView } from '../use-view';
 import styles from './ItemList.module.css';
 
@@ -128,6 +130,20 @@ export const ItemList = ({ entries, hinted, onHint }: ItemListProps) => {
         {group('things', 'Things')}
         {group('lines', 'Lines between them')}
       </div>
+      {state.span && (
+        <p className={styles.days}>
+          Days chosen: {spanInWords(state.span)}{' '}
+          <button
+            type="button"
+            onClick={(event) => {
+              focusMain(event.currentTarget);
+              dispatch({ type: 'spanPicked', span: null });
+            }}
+          >
+            All days
+          </button>
+        </p>
+      )}
       {entries.length === 0 && <p className={styles.heading}>Nothing is drawn at this level.</p>}
     </div>
   );

@@ -5,14 +5,15 @@ import type { Fact } from '../../graph/fact';
 import type { ThingId } from '../../graph/ids';
 import type { Pair, PairEntry } from '../../graph/pair/pair';
 import { actsFor, takesPart } from '../../graph/pair/sides';
-import type { Participant, Statement } from '../../graph/schema';
+import type { Engagement, Participant, Statement } from '../../graph/schema';
 import {
   capitalised,
   counted,
   countryInWords,
   kindOfEngagementInWords,
-  roleInWords,
+  partInWords,
 } from '../../graph/words';
+import { noDateInWords } from '../../view/filter-in-words';
 import { hueOfCountry, hueOfThing } from '../../view/hues';
 import { Basis } from '../details/Basis';
 import { FactList } from '../details/FactList';
@@ -47,7 +48,7 @@ export const LedgerEntry = ({ pair, entry }: LedgerEntryProps) => {
   return (
     <li className={styles.entry} data-status={status}>
       <div className={styles.when}>
-        {dates.length === 0 && 'No date is told'}
+        {dates.length === 0 && noDateInWords(index, engagement)}
         {dates.map((when) => (
           <p key={`${when.edtf} ${when.asWritten}`}>
             <WhenInWords when={when} />
@@ -100,7 +101,8 @@ export const LedgerEntry = ({ pair, entry }: LedgerEntryProps) => {
       )}
       {others.length > 0 && (
         <p className={styles.quiet}>
-          Also took part: <Participants participants={others} side={pair.a} />
+          {status === 'occurred' ? 'Also took part' : 'Also named'}:{' '}
+          <Participants participants={others} status={status} side={pair.a} />
         </p>
       )}
       <MoreFacts label={`${counted(rest.length, 'more fact')}, with quotes`} facts={rest} under={id} />
@@ -132,7 +134,7 @@ const Side = ({ side, other, entry: { engagement }, facts }: SideProps) => {
     >
       {present.length > 0 ? (
         <p>
-          <Participants participants={present} side={side} />
+          <Participants participants={present} status={engagement.status} side={side} />
         </p>
       ) : (
         <p className={styles.quiet}>{name} took no part; it was talked about.</p>
@@ -148,7 +150,7 @@ const Side = ({ side, other, entry: { engagement }, facts }: SideProps) => {
       {facts.length === 0 && present.length > 0 && (
         <p className={styles.quiet}>
           {isOtherPresent
-            ? `No statement of ${sideInWords(index, side)} alone is told.`
+            ? `Nothing that ${sideInWords(index, side)} alone said is told.`
             : `No statement about ${sideInWords(index, other)} is told.`}
         </p>
       )}
@@ -158,11 +160,13 @@ const Side = ({ side, other, entry: { engagement }, facts }: SideProps) => {
 
 interface ParticipantsProps {
   readonly participants: readonly Participant[];
+  /** In what is planned or denied nobody has had a role. */
+  readonly status: Engagement['status'];
   /** For whom they act is said unless it is this. */
   readonly side: ThingId;
 }
 
-const Participants = ({ participants, side }: ParticipantsProps) => {
+const Participants = ({ participants, status, side }: ParticipantsProps) => {
   const { index } = useView();
   return participants.map((participant, at) => {
     const who = participantIdOf(participant);
@@ -171,7 +175,7 @@ const Participants = ({ participants, side }: ParticipantsProps) => {
         {at > 0 && ', '}
         <ItemLink item={who} />
         {participant.onBehalfOf !== side && `, for ${countryInWords(index.nameOf(participant.onBehalfOf))}`}{' '}
-        <span className={styles.quiet}>({roleInWords[participant.role]})</span>
+        <span className={styles.quiet}>({partInWords(status, participant.role)})</span>
       </span>
     );
   });

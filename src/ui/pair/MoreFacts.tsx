@@ -1,9 +1,10 @@
 /** Facts with their quotes behind a button that says how many; on paper they all stand open. */
 import { ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Fact } from '../../graph/fact';
 import type { ItemId } from '../../graph/ids';
 import { FactList } from '../details/FactList';
+import { useKept } from '../question/use-kept';
 import styles from './MoreFacts.module.css';
 import { useIsPrinting } from './use-is-printing';
 
@@ -15,7 +16,7 @@ interface MoreFactsProps {
 }
 
 export const MoreFacts = ({ label, facts, under }: MoreFactsProps) => {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useKept<boolean>(`${under} ${label}`, false);
   const isPrinting = useIsPrinting();
   const bodyId = useId();
   if (facts.length === 0) return null;

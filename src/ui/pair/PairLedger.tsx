@@ -2,13 +2,13 @@
  * The ledger: every engagement between the two in the order of time, what each side said in a column of its own, and after
  * them those in which one was only talked about.
  */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { Chronology } from '../../graph/pair/chronology';
 import { type Pair, saidIn } from '../../graph/pair/pair';
 import type { Engagement, Statement } from '../../graph/schema';
 import { capitalised } from '../../graph/words';
 import type { PairQuestion } from '../../view/question';
+import { useKept } from '../question/use-kept';
 import { useView } from '../use-view';
 import { LedgerEntry } from './LedgerEntry';
 import styles from './PairLedger.module.css';
@@ -21,36 +21,52 @@ interface PairLedgerProps {
 }
 
 export const PairLedger = ({ pair, order }: PairLedgerProps) => {
-  const { index } = useView();
-  const { a, b, between, talkedAbout } = pair;
-  const [nameA, nameB] = [sideInWords(index, a), sideInWords(index, b)];
-  if (pair.entries.size === 0) return null;
-  const count = between.dated.length + between.undated.length;
-  const both = saidIn(pair, 'saidByBoth').length;
+  const both = saidIn(pair, 'between', 'saidByBoth').length;
   return (
     <div className={styles.ledger}>
+      <Part
+        heading="Engagements between them"
+        part="between"
+        pair={pair}
+        order={order}
+        note={both > 0 && `Together they said ${both} more.`}
+      />
+      <Part
+        heading="One took part, the other was talked about"
+        part="talkedAbout"
+        pair={pair}
+        order={order}
+        note="These are talks with others, or words to the public: no contact of the two."
+      />
+    </div>
+  );
+};
+
+interface PartProps extends PairLedgerProps {
+  readonly heading: string;
+  readonly part: 'between' | 'talkedAbout';
+  readonly note: string | false;
+}
+
+/** Its columns count what stands in it. A section of its own, with whose end the heads of its columns go out of sight. */
+const Part = ({ heading, part, pair, order, note }: PartProps) => {
+  const { index } = useView();
+  const { a, b } = pair;
+  const [nameA, nameB] = [sideInWords(index, a), sideInWords(index, b)];
+  const count = pair[part].dated.length + pair[part].undated.length;
+  if (count === 0) return null;
+  return (
+    <section>
       <h3 className={styles.heading}>
-        Engagements between them <span className={styles.count}>{count}</span>
+        {heading} <span className={styles.count}>{count}</span>
       </h3>
       <div className={styles.columns}>
-        <ColumnHead name={nameA} other={nameB} otherId={b} said={saidIn(pair, 'saidByA')} />
-        <ColumnHead name={nameB} other={nameA} otherId={a} said={saidIn(pair, 'saidByB')} />
+        <ColumnHead name={nameA} other={nameB} otherId={b} said={saidIn(pair, part, 'saidByA')} />
+        <ColumnHead name={nameB} other={nameA} otherId={a} said={saidIn(pair, part, 'saidByB')} />
       </div>
-      {both > 0 && <p className={styles.note}>Together they said {both} more.</p>}
-      <Entries pair={pair} chronology={between} order={order} />
-      {talkedAbout.dated.length + talkedAbout.undated.length > 0 && (
-        <>
-          <h3 className={styles.heading}>
-            One took part, the other was talked about{' '}
-            <span className={styles.count}>{talkedAbout.dated.length + talkedAbout.undated.length}</span>
-          </h3>
-          <p className={styles.note}>
-            These are talks with others, or words to the public: no contact of the two.
-          </p>
-          <Entries pair={pair} chronology={talkedAbout} order={order} />
-        </>
-      )}
-    </div>
+      {note && <p className={styles.note}>{note}</p>}
+      <Entries pair={pair} part={part} order={order} />
+    </section>
   );
 };
 
@@ -77,36 +93,41 @@ const ColumnHead = ({ name, other, otherId, said }: ColumnHeadProps) => {
   );
 };
 
-interface EntriesProps extends PairLedgerProps {
-  readonly chronology: Chronology;
-}
-
-const Entries = ({ pair, chronology: { dated, undated }, order }: EntriesProps) => (
-  <>
-    {dated.length > 0 && (
-      <EntryList pair={pair} engagements={order === 'oldest' ? dated : [...dated].reverse()} />
-    )}
-    {undated.length > 0 && (
-      <>
-        <h4 className={styles.undated}>
-          No day is told <span className={styles.count}>{undated.length}</span>
-        </h4>
-        <EntryList pair={pair} engagements={undated} />
-      </>
-    )}
-  </>
-);
+const Entries = ({ pair, part, order }: Pick<PartProps, 'pair' | 'part' | 'order'>) => {
+  const { dated, undated } = pair[part];
+  return (
+    <>
+      {dated.length > 0 && (
+        <EntryList
+          name={`${part} dated`}
+          pair={pair}
+          engagements={order === 'oldest' ? dated : [...dated].reverse()}
+        />
+      )}
+      {undated.length > 0 && (
+        <>
+          <h4 className={styles.undated}>
+            No day is told <span className={styles.count}>{undated.length}</span>
+          </h4>
+          <EntryList name={`${part} undated`} pair={pair} engagements={undated} />
+        </>
+      )}
+    </>
+  );
+};
 
 /** More are shown when they are asked for, and on paper: thousands of quotes would keep the page from answering. */
 const SHOWN_AT_FIRST = 50;
 
 interface EntryListProps {
+  /** By which this list is known when a reader comes back to it. */
+  readonly name: string;
   readonly pair: Pair;
   readonly engagements: readonly Engagement[];
 }
 
-const EntryList = ({ pair, engagements }: EntryListProps) => {
-  const [most, setMost] = useState(SHOWN_AT_FIRST);
+const EntryList = ({ name, pair, engagements }: EntryListProps) => {
+  const [most, setMost] = useKept<number>(name, SHOWN_AT_FIRST);
   const list = useRef<HTMLOListElement>(null);
   const isPrinting = useIsPrinting();
   const shown = isPrinting ? engagements : engagements.slice(0, most);

@@ -9,7 +9,7 @@ import { ItemLink } from '../details/ItemLink';
 import { useView } from '../use-view';
 import { EngagementLinks } from './EngagementLinks';
 import styles from './PairView.module.css';
-import { daysInWords, reachInWords } from './pair-words';
+import { daysInWords, reachInWords, withinFilter } from './pair-words';
 
 export const PairSummary = ({ pair }: { readonly pair: Pair }) => {
   const { index, state } = useView();
@@ -24,6 +24,7 @@ export const PairSummary = ({ pair }: { readonly pair: Pair }) => {
   const occurred = engagements.filter(({ status }) => status === 'occurred');
   const isOneAndTheSame =
     firstContact && firstContact.engagement === lastContact?.engagement && occurred.length === 1;
+  const within = withinFilter(state.filter);
   return (
     <dl className={styles.summary}>
       <Row term="Engagements">{countsInWords(engagements)}</Row>
@@ -33,15 +34,15 @@ export const PairSummary = ({ pair }: { readonly pair: Pair }) => {
         </Row>
       )}
       {occurred.length > 0 && !firstContact && (
-        <Row term="First contact told of">No source tells on what day</Row>
+        <Row term={`First contact told of${within}`}>No day is known</Row>
       )}
       {firstContact && (
-        <Row term={isOneAndTheSame ? 'First and last contact told of' : 'First contact told of'}>
+        <Row term={`${isOneAndTheSame ? 'First and last contact' : 'First contact'} told of${within}`}>
           <ContactInWords contact={firstContact} than="earlier" />
         </Row>
       )}
       {lastContact && !isOneAndTheSame && (
-        <Row term="Last contact told of">
+        <Row term={`Last contact told of${within}`}>
           <ContactInWords contact={lastContact} than="later" />
         </Row>
       )}

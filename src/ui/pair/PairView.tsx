@@ -10,6 +10,7 @@ import { PrintedSources } from '../details/PrintedSources';
 import { ActionButton } from '../question/ActionButton';
 import { ComparePicker } from '../question/ComparePicker';
 import { QuestionHeader } from '../question/QuestionHeader';
+import { Segmented } from '../Segmented';
 import { useView } from '../use-view';
 import { PairInCommon } from './PairInCommon';
 import { PairLedger } from './PairLedger';
@@ -36,10 +37,15 @@ export const PairView = ({ question }: { readonly question: PairQuestion }) => {
           </>
         }
       >
-        <OrderChoice order={order} onPick={(picked) => ask({ order: picked })} />
+        <Segmented
+          legend="Order"
+          options={ORDERS}
+          chosen={order}
+          onPick={(picked) => ask({ order: picked })}
+        />
         <div className={styles.buttons}>
           <ActionButton icon={<ArrowLeftRight size={15} aria-hidden />} onClick={() => ask({ a: b, b: a })}>
-            Swap sides
+            Swap
           </ActionButton>
           <ActionButton icon={<Scale size={15} aria-hidden />} opensDialog onClick={() => setComparing(true)}>
             Compare with…
@@ -63,27 +69,7 @@ export const PairView = ({ question }: { readonly question: PairQuestion }) => {
   );
 };
 
-const ORDERS = { newest: 'Newest first', oldest: 'Oldest first' } as const;
-
-interface OrderChoiceProps {
-  readonly order: PairQuestion['order'];
-  readonly onPick: (order: PairQuestion['order']) => void;
-}
-
-const OrderChoice = ({ order, onPick }: OrderChoiceProps) => (
-  <fieldset className={styles.orders}>
-    <legend className={styles.hiddenText}>Order</legend>
-    {(['newest', 'oldest'] as const).map((each) => (
-      <label key={each} className={styles.order}>
-        <input
-          type="radio"
-          name="ledger-order"
-          value={each}
-          checked={order === each}
-          onChange={() => onPick(each)}
-        />
-        <span>{ORDERS[each]}</span>
-      </label>
-    ))}
-  </fieldset>
-);
+const ORDERS = [
+  ['newest', 'Newest first'],
+  ['oldest', 'Oldest first'],
+] as const;

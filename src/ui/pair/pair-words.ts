@@ -13,10 +13,16 @@ export const sideInWords = (index: GraphIndex, id: ThingId): string => {
   return thing ? nameInSentence(thing, index.nameOf(id)) : index.nameOf(id);
 };
 
+/** What a claim about the order of engagements holds for; nothing where it holds for all that is loaded. */
+export const withinFilter = (filter: Filter): string =>
+  isNarrowed(filter) ? ' in what the filter leaves' : '';
+
+const isNarrowed = (filter: Filter): boolean => FACETS.some((facet) => filter[facet] !== null);
+
 /** How far what is said here of silence reaches: 'in the 1 article loaded'. */
 export const reachInWords = (index: GraphIndex, filter: Filter): string => {
   const articles = counted(index.whole.graph.sources.length, 'article');
-  return FACETS.some((facet) => filter[facet] !== null)
+  return isNarrowed(filter)
     ? `in what the filter leaves of the ${articles} loaded`
     : `in the ${articles} loaded`;
 };

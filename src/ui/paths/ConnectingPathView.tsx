@@ -1,6 +1,6 @@
 /** One path: its things in order, and between each two the engagements that join them, with their dates and quotes. */
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { rangeOf } from '../../graph/dates';
 import { type ThingId, thingKindOf } from '../../graph/ids';
 import { badgeOf, subtitleOf } from '../../graph/names';
@@ -9,10 +9,12 @@ import { stepFactsOf } from '../../graph/paths/proof';
 import { betweenInWords } from '../../graph/paths/words';
 import type { Engagement, EngagementId } from '../../graph/schema';
 import { capitalised, kindOfEngagementInWords } from '../../graph/words';
+import { noDateInWords } from '../../view/filter-in-words';
 import { hueOfCountry, hueOfThing } from '../../view/hues';
 import { FactList } from '../details/FactList';
 import { ItemLink } from '../details/ItemLink';
 import { WhenInWords } from '../details/WhenInWords';
+import { useKept } from '../question/use-kept';
 import { useView } from '../use-view';
 import styles from './ConnectingPathView.module.css';
 
@@ -89,7 +91,7 @@ interface StepProps {
 }
 
 const Step = ({ engagements, between, isOpen }: StepProps) => {
-  const [isWhole, setIsWhole] = useState(false);
+  const [isWhole, setIsWhole] = useKept(`whole ${between.join(' ')}`, false as boolean);
   const shown = isWhole || engagements.length <= FIRST + FEW ? engagements : engagements.slice(0, FIRST);
   const left = engagements.length - shown.length;
   return (
@@ -139,18 +141,22 @@ const EngagementOfStep = ({ id, between, isOpen }: EngagementOfStepProps) => {
   ) : null;
 };
 
-const Dates = ({ engagement: { dates } }: { readonly engagement: Engagement }) => (
-  <>
-    {dates.length === 0 && 'No date is told'}
-    {dates.map((when, at) => (
-      <span key={`${when.edtf} ${when.asWritten}`}>
-        {at > 0 && '; '}
-        <WhenInWords when={when} />
-      </span>
-    ))}
-    {rangeOf(dates)?.disputed && <em> The accounts differ</em>}
-  </>
-);
+const Dates = ({ engagement }: { readonly engagement: Engagement }) => {
+  const { index } = useView();
+  const { dates } = engagement;
+  return (
+    <>
+      {dates.length === 0 && noDateInWords(index, engagement)}
+      {dates.map((when, at) => (
+        <span key={`${when.edtf} ${when.asWritten}`}>
+          {at > 0 && '; '}
+          <WhenInWords when={when} />
+        </span>
+      ))}
+      {rangeOf(dates)?.disputed && <em> The accounts differ</em>}
+    </>
+  );
+};
 
 interface QuotesProps {
   readonly engagement: Engagement;
@@ -161,7 +167,7 @@ interface QuotesProps {
 /** Closed on screen, the quotes are there on paper all the same. */
 const Quotes = ({ engagement, between, isOpenAtFirst }: QuotesProps) => {
   const { index } = useView();
-  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
+  const [isOpen, setIsOpen] = useKept(`quotes ${engagement.id} ${between.join(' ')}`, isOpenAtFirst);
   const contentId = useId();
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (

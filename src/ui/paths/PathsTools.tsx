@@ -1,5 +1,5 @@
 /** What the reader can choose of paths: the kind of engagement, time order, the way about, another end. */
-import { ArrowLeftRight, Search } from 'lucide-react';
+import { ArrowLeftRight, Waypoints } from 'lucide-react';
 import { useState } from 'react';
 import { kindsInWords } from '../../graph/paths/words';
 import { type Engagement, KINDS_OF_ENGAGEMENT } from '../../graph/schema';
@@ -39,15 +39,21 @@ export const PathsTools = ({ question }: { readonly question: PathsQuestion }) =
         />
         In time order
       </label>
-      <ActionButton
-        icon={<ArrowLeftRight size={15} aria-hidden />}
-        onClick={() => ask({ from: to, to: from })}
-      >
-        Swap
-      </ActionButton>
-      <ActionButton icon={<Search size={15} aria-hidden />} opensDialog onClick={() => setIsPicking(true)}>
-        Other end…
-      </ActionButton>
+      <div className={styles.buttons}>
+        <ActionButton
+          icon={<ArrowLeftRight size={15} aria-hidden />}
+          onClick={() => ask({ from: to, to: from })}
+        >
+          Swap
+        </ActionButton>
+        <ActionButton
+          icon={<Waypoints size={15} aria-hidden />}
+          opensDialog
+          onClick={() => setIsPicking(true)}
+        >
+          Connect with…
+        </ActionButton>
+      </div>
       <ConnectPicker
         one={from}
         isOpen={isPicking}

@@ -1,8 +1,5 @@
-/** The head of a question: what is asked, its tools, and the way out. */
-import { X } from 'lucide-react';
+/** The head of a question: what is asked, and its tools. */
 import type { ReactNode } from 'react';
-import { IconButton } from '../IconButton';
-import { useView } from '../use-view';
 import styles from './QuestionHeader.module.css';
 
 interface QuestionHeaderProps {
@@ -14,16 +11,10 @@ interface QuestionHeaderProps {
   readonly children?: ReactNode;
 }
 
-export const QuestionHeader = ({ asks, title, children }: QuestionHeaderProps) => {
-  const { dispatch } = useView();
-  return (
-    <header className={styles.header}>
-      <p className={styles.asks}>{asks}</p>
-      <h2 tabIndex={-1}>{title}</h2>
-      {children && <div className={styles.tools}>{children}</div>}
-      <IconButton label="Close" className={styles.close} onClick={() => dispatch({ type: 'questionClosed' })}>
-        <X size={18} aria-hidden />
-      </IconButton>
-    </header>
-  );
-};
+export const QuestionHeader = ({ asks, title, children }: QuestionHeaderProps) => (
+  <header className={styles.header}>
+    <p className={styles.asks}>{asks}</p>
+    <h2 tabIndex={-1}>{title}</h2>
+    {children && <div className={styles.tools}>{children}</div>}
+  </header>
+);

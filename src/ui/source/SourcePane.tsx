@@ -1,16 +1,20 @@
 /** The sources as well-set pages, with every piece of evidence marked in place. */
-import { ExternalLink } from 'lucide-react';
+import { ArrowLeft, ExternalLink } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { annotatedTextOf } from '../../graph/annotated-text';
 import { byReadingOrder } from '../../graph/ids';
 import type { EvidenceId, Source } from '../../graph/schema';
+import { focusMain } from '../focus-main';
 import { useView } from '../use-view';
 import { AnnotatedParagraph, type PickedPassage } from './AnnotatedParagraph';
 import { PassageFacts } from './PassageFacts';
 import styles from './SourcePane.module.css';
 
+const QUESTIONS = { pair: 'the ledger', accounts: 'the accounts', paths: 'the paths' } as const;
+
 export const SourcePane = () => {
-  const { index, state } = useView();
+  const { index, state, stepBack } = useView();
+  const { quote, question, selection } = state;
   const { sources } = index.graph;
   const pane = useRef<HTMLDivElement>(null);
   const [picked, setPicked] = useState<PickedPassage | null>(null);
@@ -47,6 +51,21 @@ export const SourcePane = () => {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys serve the marked passages inside, which hold the focus
     <div ref={pane} className={styles.pane} onKeyDown={onKeyDown}>
+      {quote && (
+        <div className={styles.back}>
+          <button
+            type="button"
+            onClick={(event) => {
+              // It goes away with the quote, whose own button takes the focus if the quote was opened there.
+              focusMain(event.currentTarget);
+              stepBack();
+            }}
+          >
+            <ArrowLeft size={18} aria-hidden />
+            {question ? `Back to ${QUESTIONS[question.kind]}` : selection ? 'Back to the facts' : 'Back'}
+          </button>
+        </div>
+      )}
       {sources.length === 0 && <p className={styles.none}>The filter leaves no article.</p>}
       {sources.map((source, at) => (
         <Article

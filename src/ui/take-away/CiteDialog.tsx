@@ -1,8 +1,9 @@
 /** A quote with its citation, in the style that the reader writes in, to copy. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { plainCitationOf, quoteWithCitation } from '../../export/plain-citation';
 import type { Evidence, Source } from '../../graph/schema';
 import { Dialog } from '../Dialog';
+import { Segmented } from '../Segmented';
 import { useView } from '../use-view';
 import styles from './CiteDialog.module.css';
 import type { CitationStyle } from './citation-styles';
@@ -35,7 +36,6 @@ const Citation = ({ evidence, source }: Pick<CiteDialogProps, 'evidence' | 'sour
   const [formatted, setFormatted] = useState<{ readonly style: Style; readonly text: string } | null>(null);
   const [outcome, setOutcome] = useState('');
   const text = useRef<HTMLDivElement>(null);
-  const group = useId();
 
   useEffect(
     function formatCitation() {
@@ -69,24 +69,16 @@ const Citation = ({ evidence, source }: Pick<CiteDialogProps, 'evidence' | 'sour
 
   return (
     <>
-      <fieldset className={styles.styles}>
-        <legend>Style</legend>
-        {STYLES.map(([value, name]) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name={group}
-              value={value}
-              checked={style === value}
-              onChange={() => {
-                setStyle(value);
-                setOutcome('');
-              }}
-            />
-            <span>{name}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Segmented
+        legend="Style"
+        options={STYLES}
+        chosen={style}
+        className={styles.styles}
+        onPick={(picked) => {
+          setStyle(picked);
+          setOutcome('');
+        }}
+      />
       <div ref={text} className={styles.text}>
         <blockquote lang={source.language} dir="auto" cite={source.url}>
           “{evidence.selector[0].exact}”

@@ -93,7 +93,7 @@ const Offers = ({ onPrint }: { readonly onPrint: () => void }) => {
       <Group heading="Network" offers={PICTURE} isDisabled={!hasPicture} onTake={take} />
       <p className={styles.note}>
         Files are made on this machine. In a picture things stand where the graph places them, even if you
-        moved some.
+        moved some.{state.question && ' It is a picture of the network, not of the page that lies over it.'}
       </p>
       <p className={styles.outcome} role="status">
         {outcome}

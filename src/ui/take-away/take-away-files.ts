@@ -38,9 +38,18 @@ const TYPES: Readonly<Record<FileKind, string>> = {
 
 export const fileOf = async (kind: FileKind, view: View, onScreen: OnScreen): Promise<TakenFile> => {
   const content = await contentOf(kind, view, onScreen);
-  const name = fileNameOf(onScreen.ids, kind);
+  const name = fileNameOf(isPicture(kind) ? pictureIdsOf(view) : onScreen.ids, kind);
   return { name, content: content instanceof Blob ? content : new Blob([content], { type: TYPES[kind] }) };
 };
+
+const isPicture = (kind: FileKind): boolean => kind === 'png' || kind === 'svg';
+
+/** Whatever question is open, a picture is of the network, with what is selected and the days chosen in it. */
+const pictureIdsOf = ({ state: { selection, span } }: View): readonly string[] => [
+  'network',
+  ...(selection ? [selection] : []),
+  ...(span ? [span.from, span.to] : []),
+];
 
 const contentOf = async (kind: FileKind, view: View, onScreen: OnScreen): Promise<string | Blob> => {
   const { index, quoteStates } = view;
@@ -115,7 +124,9 @@ const currentPictureOf = ({ index, state }: View): Picture => {
     about: [
       `${levelInWords[state.level]}. ${counted(graph.engagements.length, 'engagement')}${daysInWords(graph.engagements)}.`,
       ...(state.selection ? [`Selected: ${index.itemNameOf(state.selection)}.`] : []),
-      ...(state.span ? [`Dimmed: what cannot have been ${chosenDays(state.span)}.`] : []),
+      ...(state.span
+        ? [`Dimmed: what cannot have been ${chosenDays(state.span)}, or has no day known.`]
+        : []),
       ...(isFiltering(state.filter) ? [`Filtered: ${filterLineOf(index, state.filter)}.`] : []),
     ],
     credits: [
@@ -138,7 +149,7 @@ const daysInWords = (engagements: readonly Engagement[]): string => {
   const [earliest, latest] = [edge('earliest', 0), edge('latest', -1)];
   const days = normalisedDateOf({ ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) });
   const undated = engagements.length - ranges.length;
-  return `${days ? `, ${days}` : ''}${undated > 0 ? `; ${undated} without a date` : ''}`;
+  return `${days ? `, ${days}` : ''}${undated > 0 ? `; ${undated} with no day known` : ''}`;
 };
 
 const dayOf = (date: Date): string => {

@@ -5,7 +5,9 @@
 import { rangeOf } from '../../graph/dates';
 import type { Engagement } from '../../graph/schema';
 import { capitalised, kindOfEngagementInWords } from '../../graph/words';
+import { noDateInWords } from '../../view/filter-in-words';
 import { WhenInWords } from '../details/WhenInWords';
+import { useView } from '../use-view';
 import styles from './TimelineCard.module.css';
 
 interface TimelineCardProps {
@@ -22,6 +24,7 @@ const HALF_WIDTH = 150;
 const MOST = 5;
 
 export const TimelineCard = ({ at, width, engagements, heading }: TimelineCardProps) => {
+  const { index } = useView();
   const [engagement, ...others] = engagements;
   if (!engagement) return null;
   return (
@@ -45,7 +48,7 @@ export const TimelineCard = ({ at, width, engagements, heading }: TimelineCardPr
             {engagement.status !== 'occurred' && ` · ${engagement.status}`}
           </p>
           <p className={styles.name}>{engagement.label}</p>
-          {engagement.dates.length === 0 && <p className={styles.note}>No source tells a date.</p>}
+          {engagement.dates.length === 0 && <p className={styles.note}>{noDateInWords(index, engagement)}</p>}
           {engagement.dates.map((when) => (
             <p key={`${when.edtf} ${when.asWritten}`} className={styles.date}>
               <WhenInWords when={when} />

@@ -32,9 +32,11 @@ interface TimelineChartProps {
 
 /** The height of the axis with its words, as Timeline.module.css sets it. */
 const AXIS_HEIGHT = 20;
+/** What stays free over and under the lanes, as it is set there too: a count is taller than its lane. */
+const EDGE = 1;
 /** Lanes with room for words, and closer ones for where there are more marks. */
 const ROOMY_LANE = 17;
-const CLOSE_LANE = 9;
+const CLOSE_LANE = 8.5;
 /** The room that a handle takes beside the days. */
 const HANDLE = 24;
 const REACH = 6;
@@ -46,7 +48,7 @@ export const TimelineChart = (props: TimelineChartProps) => {
   const { selection } = state;
   const plot = useRef<HTMLDivElement>(null);
   const { width, height } = useSizeOf(plot);
-  const lanesHeight = height - AXIS_HEIGHT;
+  const lanesHeight = height - AXIS_HEIGHT - 2 * EDGE;
   const [hovered, setHovered] = useState<TimelineMark | null>(null);
   const [current, setCurrent] = useState<EngagementId | null>(null);
   const [opened, setOpened] = useState<TimelineMark | null>(null);
@@ -80,15 +82,17 @@ export const TimelineChart = (props: TimelineChartProps) => {
     if (closer.to - closer.from < (domain.to - domain.from) * 0.8) onDomain(() => closer);
     else setOpened(mark);
   };
+  const markUnder = ({ x, y }: Parameters<typeof markAt>[1], reach: number) =>
+    markAt(layout, { x, y: y - EDGE }, lanesHeight, reach);
   const drag = useTimelineDrag({
     plot,
     domain,
     width,
     dated: entries.dated,
     onDomain,
-    onHover: (at, isTouch) => setHovered((at && !isTouch && markAt(layout, at, lanesHeight, REACH)) || null),
+    onHover: (at, isTouch) => setHovered((at && !isTouch && markUnder(at, REACH)) || null),
     onClick: (at, isTouch) => {
-      const mark = markAt(layout, at, lanesHeight, isTouch ? REACH_OF_FINGER : REACH);
+      const mark = markUnder(at, isTouch ? REACH_OF_FINGER : REACH);
       if (mark) open(mark);
     },
     onPreview,

@@ -108,7 +108,7 @@ export const TimelineList = ({ entries, domain, span, onCurrent }: TimelineListP
           aria-posinset={first + offset + 1}
           onClick={() => dispatch({ type: 'itemPicked', item: engagement.id })}
         >
-          {optionNameOf(engagement, span ? entry !== undefined && isWithin(span)(entry) : undefined)}
+          {optionNameOf(engagement, span && entry ? isWithin(span)(entry) : undefined)}
         </div>
       ))}
     </div>

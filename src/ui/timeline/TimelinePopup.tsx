@@ -1,6 +1,7 @@
 /** A short list over the strip: engagements of one mark, or those without a date, to choose from. */
 import { useEffect, useRef } from 'react';
 import type { Engagement } from '../../graph/schema';
+import { noDateInWords } from '../../view/filter-in-words';
 import { WhenInWords } from '../details/WhenInWords';
 import { useView } from '../use-view';
 import styles from './TimelinePopup.module.css';
@@ -16,7 +17,7 @@ interface TimelinePopupProps {
 const MOST = 200;
 
 export const TimelinePopup = ({ heading, engagements, at, onClose }: TimelinePopupProps) => {
-  const { dispatch } = useView();
+  const { index, dispatch } = useView();
   const panel = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<Element>(null);
 
@@ -73,7 +74,7 @@ export const TimelinePopup = ({ heading, engagements, at, onClose }: TimelinePop
             >
               {engagement.label}
               <span className={styles.when}>
-                {engagement.dates.length === 0 && 'No source tells a date'}
+                {engagement.dates.length === 0 && noDateInWords(index, engagement)}
                 {engagement.dates.map((when) => (
                   <span key={`${when.edtf} ${when.asWritten}`}>
                     <WhenInWords when={when} />

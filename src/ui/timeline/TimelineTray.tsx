@@ -63,12 +63,12 @@ export const TimelineTray = ({ undated, ofSelection }: TimelineTrayProps) => {
         onMouseDown={(event) => isOpen && event.preventDefault()}
         onClick={() => setIsOpen(!isOpen)}
       >
-        No date <span className={styles.trayDot}>·</span> {undated.length}
+        No day known <span className={styles.trayDot}>·</span> {undated.length}
       </button>
       {hovered && !isOpen && <TimelineCard at={0} width={0} engagements={[hovered]} />}
       {isOpen && (
         <TimelinePopup
-          heading={`${counted(undated.length, 'engagement')} without a date`}
+          heading={`${counted(undated.length, 'engagement')} with no day known`}
           engagements={undated}
           at={{ right: 8 }}
           onClose={close}

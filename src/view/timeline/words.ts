@@ -4,7 +4,10 @@ import type { Engagement } from '../../graph/schema';
 import { capitalised, counted, kindOfEngagementInWords } from '../../graph/words';
 import { type DatedEntry, isWithin, type TimelineEntries } from './entries';
 
-/** 'Phone call of 28 April 2021, “On Wednesday last”, Austin telephoned Bajwa, in the days chosen'. */
+/**
+ * 'Phone call of 28 April 2021, “On Wednesday last”, Austin telephoned Bajwa, in the days chosen'. Whether it is in them is
+ * undefined where no days are chosen, and of what has no date.
+ */
 export const optionNameOf = (engagement: Engagement, isInSpan: boolean | undefined): string => {
   const { kind, dates, status, label } = engagement;
   const range = rangeOf(dates);
@@ -14,7 +17,7 @@ export const optionNameOf = (engagement: Engagement, isInSpan: boolean | undefin
   const joined = days && /^(on|between) /.test(days) ? ` ${days}` : ` of ${days}`;
   return [
     capitalised(kindOfEngagementInWords[kind]) + (days ? joined : ''),
-    ...(days ? [] : ['no date']),
+    ...(days ? [] : ['no day known']),
     ...new Set(dates.map(({ asWritten }) => `“${asWritten}”`)),
     label,
     ...(status === 'occurred' ? [] : [status]),
@@ -26,13 +29,13 @@ export const optionNameOf = (engagement: Engagement, isInSpan: boolean | undefin
 export const spanInWords = ({ from, to }: Span): string =>
   from === to ? dayInWords(from, 'short') : `${dayInWords(from, 'short')} to ${dayInWords(to, 'short')}`;
 
-/** '3 of 36 engagements can have been in these days; 4 without a date are in none'. */
+/** '3 of 36 engagements can have been in these days; 4 have no day known'. */
 export const countsInWords = ({ dated, undated }: TimelineEntries, span: Span | null): string => {
   const total = dated.length + undated.length;
   const none = undated.length;
-  if (!span) return counted(total, 'engagement') + (none > 0 ? `, ${none} without a date` : '');
+  if (!span) return counted(total, 'engagement') + (none > 0 ? `, ${none} with no day known` : '');
   const within = dated.filter(isWithin(span)).length;
-  const rest = none > 0 ? `; ${none} without a date ${none === 1 ? 'is' : 'are'} in none` : '';
+  const rest = none > 0 ? `; ${none} ${none === 1 ? 'has' : 'have'} no day known` : '';
   return `${within} of ${counted(total, 'engagement')} can have been in these days${rest}`;
 };
 

@@ -39,6 +39,10 @@ const forEveryPair = (check: (index: GraphIndex, a: ThingId, b: ThingId) => void
     { numRuns: 300 },
   );
 
+/** In both parts of the ledger. */
+const everSaid = (pair: Pair, column: 'saidByA' | 'saidByB' | 'saidByBoth') =>
+  (['between', 'talkedAbout'] as const).flatMap((part) => saidIn(pair, part, column));
+
 const actsFor = (side: ThingId) => (participant: Engagement['participants'][number]) =>
   participant.onBehalfOf === side || ('official' in participant && participant.official === side);
 
@@ -93,14 +97,14 @@ describe('of any two', () => {
         saidByBoth: { a: true, b: true },
       };
       for (const column of ['saidByA', 'saidByB', 'saidByBoth'] as const)
-        for (const each of saidIn(pair, column)) {
+        for (const each of everSaid(pair, column)) {
           const { engagement, statement, ...sides } = sidesOf(each);
           expect(sides).toEqual(columns[column]);
           const other = sides.a ? b : a;
           expect(between.has(engagement.id) || statement.about === other).toBe(true);
         }
       const ids = (['saidByA', 'saidByB', 'saidByBoth'] as const).flatMap((column) =>
-        slugs(saidIn(pair, column)),
+        slugs(everSaid(pair, column)),
       );
       expect(new Set(ids).size).toBe(ids.length);
     });
@@ -143,10 +147,13 @@ describe('Pakistan and the United States, in the article', () => {
   test('the United States said more, and only it spoke about the other', () => {
     const aboutOf = (statements: readonly Statement[], country: string) =>
       statements.filter(({ about }) => about === country).length;
-    const [byPakistan, byTheUnitedStates] = [saidIn(pair, 'saidByA'), saidIn(pair, 'saidByB')];
+    const [byPakistan, byTheUnitedStates] = [
+      saidIn(pair, 'between', 'saidByA'),
+      saidIn(pair, 'between', 'saidByB'),
+    ];
     expect([byPakistan.length, aboutOf(byPakistan, 'country:US')]).toEqual([2, 0]);
     expect([byTheUnitedStates.length, aboutOf(byTheUnitedStates, 'country:PK')]).toEqual([5, 4]);
-    expect(slugs(saidIn(pair, 'saidByBoth'))).toEqual([
+    expect(slugs(saidIn(pair, 'between', 'saidByBoth'))).toEqual([
       'desire-to-continue-working-together',
       'importance-of-regional-stability',
       'matters-discussed',
@@ -203,6 +210,15 @@ describe('Iceland and Malta, in the invented corpus', () => {
     expect(slugs(pair.lastContact?.rivals ?? [])).toEqual(['suitcase-call']);
   });
 
+  test('what is said between them is counted apart from what is said about the other in its absence', () => {
+    expect(saidIn(pair, 'between', 'saidByB')).toHaveLength(10);
+    expect(slugs(saidIn(pair, 'talkedAbout', 'saidByB'))).toEqual([
+      'counts-its-whales-twice',
+      'word-for-boat',
+    ]);
+    expect(saidIn(pair, 'talkedAbout', 'saidByA')).toEqual([]);
+  });
+
   test('words about the other in its absence stand apart', () => {
     expect(slugs(pair.talkedAbout.dated)).toEqual(['whales-and-friends-statement']);
     expect(slugs(pair.talkedAbout.undated)).toEqual(['first-boat-statement']);
@@ -248,7 +264,7 @@ test('one who acts for both countries speaks for both', () => {
     ],
   });
   const pair = pairOf(createGraphIndex(inventedGraph({ engagements: [call] })), 'country:XA', 'country:XB');
-  expect(slugs(saidIn(pair, 'saidByBoth'))).toEqual(['said']);
+  expect(slugs(saidIn(pair, 'between', 'saidByBoth'))).toEqual(['said']);
   expect(pair.bothDealtWith).toEqual([]);
 });
 

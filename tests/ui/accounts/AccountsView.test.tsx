@@ -70,6 +70,19 @@ describe('the table', () => {
     expect(row(/^When (The|Only)/)).toHaveTextContent('Basis The Pentagon’s release of Wednesday');
   });
 
+  test('who is quoted took part, with the reason why it is they', () => {
+    openApp(CALL);
+    const austin = row(/^Lloyd J Austin took part, for the United States/);
+    expect(cellsOf(austin)).toEqual([
+      ['US Secretary of Defence Lloyd J Austin telephoned Army Chief General Qamar Javed Bajwa'],
+      ['The US dignitary'],
+    ]);
+    expect(within(austin).getAllByRole('cell')[1]).toHaveTextContent(
+      'Basis “The US dignitary”, with whom the sentence begins, is the one who took part for the United States.',
+    );
+    expect(austin).not.toHaveTextContent('made the call');
+  });
+
   test('its rows lead to what they are about', async () => {
     const { user } = openApp(CALL);
     await user.click(within(accounts()).getByRole('link', { name: 'Shared goals' }));
@@ -102,12 +115,12 @@ describe('only rows that differ', () => {
   test('leaves out what every reporter has, says how many rows there are of each, and is in the address', async () => {
     const { user } = openApp(CALL);
     expect(
-      screen.getByText(/^24 rows: 7 told by both, 9 only by the article’s own voice, 8 only by/),
+      screen.getByText(/^24 rows: 8 told by both, 8 only by the article’s own voice, 8 only by/),
     ).toBeVisible();
     expect(rowHeads()).toContain('Regional stability');
-    await user.click(screen.getByRole('radio', { name: 'Only rows that differ 17' }));
+    await user.click(screen.getByRole('radio', { name: 'Only rows that differ 16' }));
     expect(window.location.hash).toBe(`${CALL}&rows=differing`);
-    expect(within(accounts()).getAllByText(/^Only .* mentions this$/)).toHaveLength(17);
+    expect(within(accounts()).getAllByText(/^Only .* mentions this$/)).toHaveLength(16);
     expect(within(accounts()).queryByRole('row', { name: /^Regional stability/ })).toBeNull();
     await user.click(screen.getByRole('radio', { name: 'All rows 24' }));
     expect(row(/^Regional stability/)).toBeVisible();
@@ -186,6 +199,9 @@ describe('limiting the network to one account', () => {
     openApp(`${HARBOUR}&source=source:gazette-of-reykjavik-204`, opened(inventedCorpus));
     expect(columns()).toHaveLength(2);
     expect(screen.getByText('The filter leaves 2 of 3 accounts.')).toBeVisible();
+    expect(
+      screen.getByText(/^In what the filter leaves, told in 1 of the 10 articles loaded: /),
+    ).toHaveTextContent('“Not mentioned” speaks of what the filter leaves only.');
   });
 
   test('an engagement that is hidden by a filter is told of, and comes back', async () => {

@@ -47,6 +47,11 @@ describe('of an engagement', () => {
     );
   });
 
+  test('say of a date that a filter hides that none is told in what is shown', () => {
+    openApp('#select=engagement:austin-bajwa-call&reporter=organisation:ispr');
+    expect(region('Details')).toHaveTextContent('WhenNo date is told in what is shown');
+  });
+
   test('say how many of its quotes each side reports', () => {
     openApp('#select=engagement:austin-bajwa-call');
     const counts = new Map<string | null, number>();

@@ -72,7 +72,7 @@ describe('the independent sources of a fact', () => {
     openApp(address, opened(graph));
     const section = inRegion('Details').getByRole('heading', { name: heading }).parentElement;
     return within(section ?? document.body)
-      .getAllByText(/source(s)?: /)
+      .getAllByText(/sources?( in all)?: /)
       .map((mark) => mark.textContent);
   };
 
@@ -82,9 +82,15 @@ describe('the independent sources of a fact', () => {
     ]);
   });
 
-  test('several are counted and named', () => {
+  test('an article’s own voice and the handout that it cites for the same are one', () => {
     expect(shownOf('#select=engagement:austin-bajwa-call', article, /^Took place/)).toEqual([
-      '2 independent sources: Daily Times, Inter-Services public relations',
+      'Single source: Inter-Services public relations',
+    ]);
+  });
+
+  test('several are counted and named', () => {
+    expect(shownOf('#select=engagement:harbour-bell-meeting', inventedCorpus, /^Took place/)).toEqual([
+      '2 independent sources: Press Office of Reykjavík, Press Office of Valletta',
     ]);
   });
 
@@ -110,7 +116,7 @@ describe('the independent sources of a fact', () => {
       ],
     });
     expect(shownOf('#select=engagement:call&source=source:invented', graph, /^Took part/)).toEqual([
-      '2 independent sources: Somebody, Nobody',
+      '2 independent sources in all: Somebody, Nobody',
       'Single source: Nobody',
     ]);
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { inRegion, openApp, option } from '../open-app';
 
 const ASKED = '#kind=call&country=country:AF&reporter=organisation:ispr';
-const WORDS = 'calls about Afghanistan reported by ISPR: 1 of 2 engagements';
+const WORDS = 'Calls about Afghanistan reported by ISPR: 1 of 2 engagements';
 
 test('says what is filtered and that one account alone is shown, and is cleared by its button', async () => {
   const { user } = openApp(ASKED);

@@ -106,7 +106,7 @@ describe('Pakistan and the United States', () => {
 
   test('can change sides, and be compared with another', async () => {
     const { user } = article(ADDRESS);
-    await user.click(ledger().getByRole('button', { name: 'Swap sides' }));
+    await user.click(ledger().getByRole('button', { name: 'Swap' }));
     expect(headings(2)).toEqual(['The United States and Pakistan']);
     expect(window.location.hash).toBe('#pair=country:US~country:PK');
     await user.click(ledger().getByRole('button', { name: 'Compare with…' }));
@@ -196,6 +196,50 @@ describe('Iceland and Malta', () => {
     expect(heading).toBeVisible();
     expect(ledger().getAllByText('Iceland took no part; it was talked about.')).toHaveLength(2);
   });
+
+  test('what each said is counted under the heading that it stands under, and nowhere else', () => {
+    invented(ADDRESS);
+    const parts: readonly (readonly [RegExp, number])[] = [
+      [/^Engagements between them 12/, 10],
+      [/^One took part, the other was talked about 2/, 2],
+    ];
+    for (const [heading, count] of parts) {
+      const part = section(heading);
+      expect(within(part).getByRole('heading', { level: 4, name: `Malta said ${count}` })).toBeVisible();
+      const columns = within(part).getAllByRole('group', { name: 'Malta said' });
+      const counts = columns.flatMap((column) => column.textContent?.match(/Malta said (\d+)/)?.[1] ?? []);
+      expect(counts.reduce((sum, each) => sum + Number(each), 0)).toBe(count);
+    }
+  });
+
+  test('what comes first and last of what a filter leaves is not said to be so of all', () => {
+    invented(`${ADDRESS}&kind=call`);
+    const terms = [...document.querySelectorAll('dt')].map((term) => term.textContent);
+    expect(terms).toEqual(
+      expect.arrayContaining([
+        'First contact told of in what the filter leaves',
+        'Last contact told of in what the filter leaves',
+      ]),
+    );
+  });
+});
+
+test('where none took place between two, no heads of columns count what is said', () => {
+  const statement = inventedCorpus.engagements.filter(({ id }) => id.endsWith(':first-boat-statement'));
+  openApp('#pair=country:IS~country:MT', opened(inventedGraphWith(statement)));
+  expect(ledger().queryByRole('heading', { name: /^Engagements between them/ })).toBeNull();
+  expect(ledger().getAllByRole('heading', { name: /^Malta said/ })).toHaveLength(1);
+  expect(section(/^One took part/)).toContainElement(ledger().getByRole('heading', { name: 'Malta said 1' }));
+});
+
+test.each([
+  ['denied', 'country:IS~country:UY', 'Phone call · denied'],
+  ['planned', 'country:IS~country:MT', 'Meeting · planned'],
+])('in what is %s nobody is told to have had a part', (_, pair, kind) => {
+  invented(`pair=${pair}`);
+  const entry = [...document.querySelectorAll('ol > li')].find((each) => each.textContent?.includes(kind));
+  expect(entry).toHaveTextContent('(named as a party)');
+  expect(entry).not.toHaveTextContent(/\((made the call|was called|took part|received the visitor)\)/);
 });
 
 test('a denied call is in the ledger as denied, and is no contact', () => {

@@ -126,7 +126,7 @@ describe('on the article', () => {
 
   test('another end is picked by name', async () => {
     const { user } = openApp(ARTICLE);
-    await user.click(inQuestion().getByRole('button', { name: 'Other end…' }));
+    await user.click(inQuestion().getByRole('button', { name: 'Connect with…' }));
     const dialog = screen.getByRole('dialog', { name: 'Connect Suh Sangpyo with…' });
     expect(within(dialog).queryByRole('option', { name: /Suh Sangpyo/ })).toBeNull();
     await user.keyboard('United{Enter}');

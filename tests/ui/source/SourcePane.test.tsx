@@ -137,6 +137,37 @@ test('an open quote in an address is marked when the page opens', async () => {
   await waitFor(() => expect(current).toContainElement(document.activeElement as HTMLElement | null)); // an element
 });
 
+describe('the way back from an open quote', () => {
+  const back = () => inRegion('Source').queryByRole('button', { name: /^Back/ });
+
+  test.each([
+    ['pair=country:PK~country:US', 'Back to the ledger'],
+    ['accounts=engagement:austin-bajwa-call', 'Back to the accounts'],
+    ['paths=country:PK~country:US', 'Back to the paths'],
+    ['select=engagement:austin-bajwa-call', 'Back to the facts'],
+  ])('from %s is named “%s”, and leads to the button that opened it', async (address, name) => {
+    const { user } = openApp(`#${address}`);
+    expect(back()).toBeNull();
+    const [show] = screen
+      .getAllByRole('button', { name: 'Show in source' })
+      .filter((button) => !button.closest('[inert]'));
+    if (!show) throw new Error('no quote is shown');
+    await user.click(show);
+    const button = inRegion('Source').getByRole('button', { name });
+    await user.click(button);
+    await waitFor(() => expect(back()).toBeNull());
+    expect(show).toHaveFocus();
+    expect(window.location.hash).toBe(`#${address}`);
+  });
+
+  test('of a page that opened with it leaves the focus on the page', async () => {
+    const { user } = openApp('#quote=evidence:daily-times-750880/286-312');
+    await user.click(inRegion('Source').getByRole('button', { name: 'Back' }));
+    expect(back()).toBeNull();
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
+});
+
 test('several sources stand one under the other, each with its own marks', () => {
   const second = { ...inventedSource('Ann left.'), id: 'source:second' as const, headline: 'Second' };
   const graph = inventedGraph();

@@ -44,6 +44,11 @@ test('where nothing is on the screen it says so, and offers no empty file', asyn
   expect(dialog.getByRole('button', { name: /^Print/ })).toBeDisabled();
 });
 
+test('under an open question it says that the picture is of the network', async () => {
+  const { dialog } = await openTakeAway('#pair=country:PK~country:US');
+  expect(dialog.getByText(/It is a picture of the network, not of the page that lies over it/)).toBeVisible();
+});
+
 test('Escape closes it, and leaves the selection', async () => {
   const { user } = await openTakeAway('#select=official:suh-sangpyo');
   await user.keyboard('{Escape}');

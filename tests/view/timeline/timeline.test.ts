@@ -439,7 +439,7 @@ describe('in words', () => {
     [
       'first-boat-statement',
       undefined,
-      'Statement, no date, “One windy morning”, Żammit Brolli spoke in Urdu',
+      'Statement, no day known, “One windy morning”, Żammit Brolli spoke in Urdu',
     ],
   ] as const)('%s, within %s', (id, isInSpan, words) => {
     expect(optionNameOf(engagementOf(id), isInSpan)).toBe(words);
@@ -457,11 +457,11 @@ describe('in words', () => {
     const within = inventedCorpus.engagements.filter(({ dates: each }) => canBeWithin(each, span)).length;
     expect(within).toBeGreaterThan(3);
     expect(countsInWords(corpus, span)).toBe(
-      `${within} of 36 engagements can have been in these days; 4 without a date are in none`,
+      `${within} of 36 engagements can have been in these days; 4 have no day known`,
     );
-    expect(countsInWords(corpus, null)).toBe('36 engagements, 4 without a date');
+    expect(countsInWords(corpus, null)).toBe('36 engagements, 4 with no day known');
     expect(countsInWords(entriesOf(told('a')), span)).toBe(
-      '0 of 1 engagement can have been in these days; 1 without a date is in none',
+      '0 of 1 engagement can have been in these days; 1 has no day known',
     );
   });
 

@@ -1,15 +1,18 @@
+/** Under which headings a reader finds the facts of an item. */
 import { expect, test } from 'vitest';
-import type { ItemId } from '../../../src/graph/ids';
-import { sectionsOf } from '../../../src/ui/details/details-sections';
-import { articleIndex as index } from '../../graph/article';
-import { inventedCorpus, inventedCorpusIndex } from '../../graph/invented-corpus';
-import { ITEMS } from '../../view/events';
+import type { GraphIndex } from '../../src/graph/graph-index';
+import type { ItemId } from '../../src/graph/ids';
+import { sectionsOf } from '../../src/view/sections';
+import { articleIndex as index } from '../graph/article';
+import { inventedCorpus, inventedCorpusIndex } from '../graph/invented-corpus';
+import { ITEMS } from './events';
 
-const headingsOf = (item: ItemId) => sectionsOf(index, item).map(({ heading }) => heading);
+const sectionsUnder = (of: GraphIndex, item: ItemId) => sectionsOf(of, of.factsShownUnder(item), item);
+const headingsOf = (item: ItemId, of = index) => sectionsUnder(of, item).map(({ heading }) => heading);
 
 test('every fact of every item stands under a heading, once, and no heading stands over nothing', () => {
   for (const item of ITEMS) {
-    const sections = sectionsOf(index, item);
+    const sections = sectionsUnder(index, item);
     const facts = sections.flatMap((section) => section.facts);
     expect(new Set(facts)).toEqual(new Set(index.factsShownUnder(item)));
     expect(facts).toHaveLength(index.factsShownUnder(item).length);
@@ -29,7 +32,9 @@ test('of an engagement: whether, when, where and who come before what was said',
 });
 
 test('of a country: what was said for it stands apart from what was said about it', () => {
-  const [said, about] = sectionsOf(index, 'country:PK').filter(({ heading }) => heading.startsWith('Said'));
+  const [said, about] = sectionsUnder(index, 'country:PK').filter(({ heading }) =>
+    heading.startsWith('Said'),
+  );
   expect([said?.heading, about?.heading]).toEqual(['Said for Pakistan', 'Said about Pakistan']);
   const saidAbout = (section: typeof said) =>
     section?.facts.map(({ id }) => index.statements.get(id)?.statement.about === 'country:PK');
@@ -42,12 +47,17 @@ test('of an organisation that reports: its reports come first', () => {
 });
 
 test('what is planned or denied never stands under a heading that says it took place', () => {
-  const headings = (item: ItemId) => sectionsOf(inventedCorpusIndex, item).map(({ heading }) => heading);
-  expect(headings('engagement:june-visit')).toContain('Planned');
-  expect(headings('engagement:june-visit')).not.toContain('Took place');
-  expect(headings('engagement:call-that-was-not')[0]).toBe('Denied');
+  const visit = headingsOf('engagement:june-visit', inventedCorpusIndex);
+  expect(visit[0]).toBe('Planned');
+  expect(visit).toContain('Named as a party');
+  const call = headingsOf('engagement:call-that-was-not', inventedCorpusIndex);
+  expect(call[0]).toBe('Denied');
+  for (const headings of [visit, call])
+    expect(headings.filter((heading) => /^Took/.test(heading))).toEqual([]);
   for (const { id } of inventedCorpus.countries) {
-    const [tookPlace] = sectionsOf(inventedCorpusIndex, id).filter(({ heading }) => heading === 'Took place');
+    const [tookPlace] = sectionsUnder(inventedCorpusIndex, id).filter(
+      ({ heading }) => heading === 'Took place',
+    );
     const statuses = tookPlace?.facts.map(
       ({ leadsTo }) => inventedCorpus.engagements.find((engagement) => engagement.id === leadsTo)?.status,
     );
