@@ -62,12 +62,14 @@ export const FilterPane = () => {
           <X size={18} aria-hidden />
         </IconButton>
       </header>
-      <div className={styles.facets}>
-        {facets.map((choices) => (
-          <FacetSelect key={choices.facet} choices={choices} onPick={pick} />
-        ))}
+      <div className={styles.choices}>
+        <div className={styles.facets}>
+          {facets.map((choices) => (
+            <FacetSelect key={choices.facet} choices={choices} onPick={pick} />
+          ))}
+        </div>
+        <KindsOfThing things={things} onPick={pick} />
       </div>
-      <KindsOfThing things={things} onPick={pick} />
       <footer className={styles.foot}>
         <Words filter={filter} />
         <div className={styles.ways}>
