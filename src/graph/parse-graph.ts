@@ -1,8 +1,9 @@
 /**
  * The one door through which a graph file comes in: from `unknown` to a `Graph`, or to a list of what is wrong and
- * where. Checks the shape and that every id leads somewhere; the quotes are for `verify-quotes`, because a graph with
+ * where. Checks the shape, that every id leads somewhere and that days are days; the quotes are for `verify-quotes`, because a graph with
  * a wrong quote still opens, with that quote marked.
  */
+import { dateProblemsOf } from './date-problems';
 import { concernIdOf, participantIdOf } from './dealings';
 import { THINGS_AT } from './levels';
 import { thingsOf } from './names';
@@ -22,6 +23,7 @@ export const parseGraph = (input: unknown): ParsedGraph => {
     ...duplicateProblemsOf(parsed.data),
     ...referenceProblemsOf(parsed.data),
     ...placementProblemsOf(parsed.data),
+    ...dateProblemsOf(parsed.data),
   ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, graph: parsed.data };
 };

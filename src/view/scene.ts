@@ -105,7 +105,8 @@ const outsideDays = (index: GraphIndex, span: Span | null) => {
   return (id: ItemId): Outside | null => {
     if (span === null) return null;
     const reasons = new Set(index.engagementsOf(id).map((engagement) => why.get(engagement) ?? null));
-    if (reasons.has(null)) return null;
+    // Of what no engagement names, such as somebody who only has a post, no day says anything.
+    if (reasons.size === 0 || reasons.has(null)) return null;
     return reasons.has('undated') ? 'undated' : 'outside';
   };
 };

@@ -150,6 +150,19 @@ test('wherever in the article an id stands, one that leads nowhere is refused', 
   expect(accepted).toEqual([]);
 });
 
+test.each<[edge: string, day: string, message: string]>([
+  ['latest', '2021-02-31', 'engagements[0].dates[0].latest: "2021-02-31" is no day of the calendar'],
+  ['earliest', '2021-13-45', 'engagements[0].dates[0].earliest: "2021-13-45" is no day of the calendar'],
+  ['latest', '+300000-01-01', 'engagements[0].dates[0].latest: "+300000-01-01" is no day of the calendar'],
+  [
+    'latest',
+    '2021-04-27',
+    'engagements[0].dates[0].latest: "2021-04-27" is before "2021-04-28", the earliest day. Exchange them',
+  ],
+])('says that %s %s is wrong, and why', (edge, day, message) => {
+  expect(problemsOf(articleWith(['engagements', 0, 'dates', 0, edge], day))).toEqual([message]);
+});
+
 test('says which id is used twice, at its second place', () => {
   expect(problemsOf(articleWith(['countries', 0, 'id'], 'country:PK'))).toContain(
     'countries[2].id: the id "country:PK" is used twice',

@@ -215,6 +215,19 @@ describe('with days chosen', () => {
     expect(names.filter((name) => /no date|undated/i.test(name) && /outside/.test(name))).toEqual([]);
   });
 
+  test('of what no engagement names nothing is said', () => {
+    const graph = inventedGraph({ engagements: [] });
+    const scene = sceneOf(createGraphIndex(graph), {
+      level: 'engagements',
+      selection: null,
+      span: { from: '2021-04-06', to: '2021-04-06' },
+    });
+    expect(scene.things.length).toBeGreaterThan(3);
+    expect(new Set(scene.things.map(({ outside, emphasis }) => `${outside} ${emphasis}`))).toEqual(
+      new Set(['null plain']),
+    );
+  });
+
   test('the list says what is outside of them', () => {
     const scene = sceneOf(index, {
       level: 'engagements',

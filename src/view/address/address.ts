@@ -13,9 +13,15 @@ import { initialStateOf, SIDE_PANES, TABS, type ViewState } from '../view-state'
 import { FACETS_IN_ADDRESS } from './filter';
 import { QUESTION_KEYS, questionFromAddress, questionInAddress } from './question';
 
+/** Half of a surrogate pair, as when an emoji is cut in two: it cannot be encoded. */
+const HALF_CHARACTER = /\p{Surrogate}/gu;
+
 /** Percent-encoding, but for the marks that ids are made of and that a fragment may hold as they are. */
 const encode = (value: string): string =>
-  encodeURIComponent(value).replace(/%3A/g, ':').replace(/%2F/g, '/').replace(/%2C/g, ',');
+  encodeURIComponent(value.replace(HALF_CHARACTER, '\ufffd'))
+    .replace(/%3A/g, ':')
+    .replace(/%2F/g, '/')
+    .replace(/%2C/g, ',');
 
 const decode = (value: string): string => {
   try {

@@ -46,10 +46,13 @@ const sourceOf = (text: string, index: GraphIndex): SourceId | undefined =>
 const reporterOf = (text: string, index: GraphIndex): Reporter | undefined =>
   text === 'own-voice' ? text : thingOf('organisation', text, index);
 
-const thingKindsOf = (text: string): readonly ThingKind[] | undefined => {
+/** All kinds are no limit: null. */
+const thingKindsOf = (text: string): readonly ThingKind[] | null | undefined => {
   const named = text.split(',');
   if (!named.every((name) => oneOf(THING_KINDS, name))) return undefined;
-  return THING_KINDS.filter((kind) => named.includes(kind));
+  return THING_KINDS.every((kind) => named.includes(kind))
+    ? null
+    : THING_KINDS.filter((kind) => named.includes(kind));
 };
 
 export const FACETS_IN_ADDRESS: readonly FacetInAddress[] = [

@@ -90,6 +90,10 @@ describe('writes', () => {
     );
   });
 
+  test('half an emoji as a sign that something cannot be read, rather than fail', () => {
+    expect(format({ ...opening, find: 'a\ud83d' })).toBe('#find=a%EF%BF%BD');
+  });
+
   test('nothing of what was missing', () => {
     expect(format({ ...opening, missing: ['country:XX'] })).toBe('');
   });
@@ -132,6 +136,10 @@ describe('reads', () => {
       level: 'countries',
       missing: [part.slice(part.indexOf('=') + 1)],
     });
+  });
+
+  test('all kinds of thing as no limit', () => {
+    expect(parse('#things=topic,engagement,country,official,organisation')).toEqual(opening);
   });
 
   test('one question where an address asks several', () => {

@@ -1,0 +1,37 @@
+/** What is wrong with the days of a graph: days that the calendar does not have, and ranges that end before they begin. */
+import { dayNumberOf, isDay } from './dates';
+import type { Graph, When } from './schema';
+import type { Path, Problem } from './schema-problems';
+
+export const dateProblemsOf = (graph: Graph): readonly Problem[] =>
+  datesOf(graph).flatMap(([path, when]) => problemsOf(path, when));
+
+const datesOf = (graph: Graph): readonly (readonly [path: Path, when: When])[] => [
+  ...graph.sources.flatMap(({ published }, at) =>
+    published ? [[['sources', at, 'published'], published] as const] : [],
+  ),
+  ...graph.engagements.flatMap(({ dates, reports }, at) => [
+    ...dates.map((when, index) => [['engagements', at, 'dates', index], when] as const),
+    ...reports.flatMap((report, number) =>
+      report.dates.map(
+        (when, index) => [['engagements', at, 'reports', number, 'dates', index], when] as const,
+      ),
+    ),
+  ]),
+];
+
+const problemsOf = (path: Path, { earliest, latest }: When): readonly Problem[] => {
+  const noDays = Object.entries({ earliest, latest }).flatMap(([edge, day]) =>
+    day === undefined || isDay(day)
+      ? []
+      : [{ path: [...path, edge], message: `"${day}" is no day of the calendar` }],
+  );
+  if (noDays.length > 0 || !earliest || !latest || dayNumberOf(earliest) <= dayNumberOf(latest))
+    return noDays;
+  return [
+    {
+      path: [...path, 'latest'],
+      message: `"${latest}" is before "${earliest}", the earliest day. Exchange them`,
+    },
+  ];
+};
