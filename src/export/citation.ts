@@ -12,7 +12,15 @@ export const citationsOf = (
   style: string,
   locale: string,
 ): ReadonlyMap<Source, string> => {
-  const items = new Map(sources.map((source) => [source.id as string, cslItemOf(source)]));
+  const items = new Map(
+    sources.map((source) => {
+      const item = cslItemOf(source);
+      return [
+        source.id as string,
+        { ...item, title: unread(item.title), 'container-title': unread(item['container-title']) },
+      ];
+    }),
+  );
   const engine = new CSL.Engine(
     { retrieveLocale: () => locale, retrieveItem: (id) => items.get(id) },
     style,
@@ -24,7 +32,12 @@ export const citationsOf = (
       // One by one: in a list a style would put a dash for a publisher that was named just before.
       engine.updateItems([source.id]);
       const [, [entry = ''] = []] = engine.makeBibliography() || [undefined, []];
-      return [source, entry.replace(/\s+/g, ' ').trim()];
+      return [source, entry.replaceAll(STAND_IN, '<').replace(/\s+/g, ' ').trim()];
     }),
   );
 };
+
+/** A noncharacter of Unicode, which no text holds, for `<`: the processor would read tags, and a headline has none. */
+const STAND_IN = '\ufdd0';
+
+const unread = (text: string): string => text.replaceAll('<', STAND_IN);

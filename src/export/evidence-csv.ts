@@ -115,7 +115,12 @@ const toldOfFact = (index: GraphIndex, row: EvidenceRow) => {
   const id = engagementOfFact(index, under ?? fact);
   const thing = id && index.things.get(id);
   const engagement = thing?.kind === 'engagement' ? thing.record : undefined;
-  const dates: readonly When[] = fact.when ? [fact.when] : (engagement?.dates ?? []);
+  // A report has dates of its own, or none; all else of an engagement was when the engagement was.
+  const dates: readonly When[] = fact.when
+    ? [fact.when]
+    : fact.kind === 'report'
+      ? (fact.restsOn ?? []).flatMap(({ when }) => when ?? [])
+      : (engagement?.dates ?? []);
   const range = rangeOf(dates);
   const eachDate = (part: (when: When) => string | undefined) =>
     [...new Set(dates.flatMap((when) => part(when) ?? []))].join(' | ');

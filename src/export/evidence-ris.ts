@@ -21,12 +21,16 @@ const recordOf = (source: Source, evidence: readonly Evidence[]): readonly strin
   'ER  - ',
 ];
 
-/** PY is a year, DA is year/month/day with what is not known left empty. A range gives its first day. */
+/**
+ * PY is a year, DA is year/month/day with what is not known left empty. A range is no day: it stands in the words of the
+ * source, as does a year that RIS cannot write.
+ */
 const datesOf = (source: Source): readonly string[] => {
   const { issued } = cslItemOf(source);
   if (!issued) return [];
   if ('literal' in issued) return [line('DA', `///${issued.literal}`)];
-  const [[year = 0, month, day] = []] = issued['date-parts'];
+  const [[year = 0, month, day] = [], last] = issued['date-parts'];
+  if (last || year < 1) return [line('DA', `///${source.published?.asWritten ?? ''}`)];
   const padded = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
   const years = String(year).padStart(4, '0');
   return [line('PY', years), line('DA', `${years}/${padded(month)}/${padded(day)}/`)];
@@ -34,4 +38,4 @@ const datesOf = (source: Source): readonly string[] => {
 
 /** A value is one line: a line break in it would begin a tag of the text's own choosing. */
 const line = (tag: string, value: string): string =>
-  `${tag}  - ${value.replace(/[\r\n\u2028\u2029]+/g, ' ')}`;
+  `${tag}  - ${value.replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ')}`;

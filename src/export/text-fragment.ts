@@ -22,9 +22,12 @@ export const addressInOriginal = ({ selector }: Evidence, { url, text }: Source)
   if (url === undefined) return undefined;
   const [{ exact }, { start }] = selector;
   const from = unitsOf(text, start);
+  // A quote that is not in its source leads to the source, never to other words.
+  if (!text.startsWith(exact, from)) return url;
   const directive = directiveOf({ text, from, to: from + exact.length });
   if (directive === undefined) return url;
-  return `${url}${url.includes('#') ? '' : '#'}:~:text=${directive}`;
+  const joint = url.includes(':~:') ? '&' : `${url.includes('#') ? '' : '#'}:~:`;
+  return `${url}${joint}text=${directive}`;
 };
 
 /** Selectors count code points; texts are cut by UTF-16 units. */
@@ -194,7 +197,7 @@ const patternOf = (words: string): string =>
 
 /** `-`, `,` and `&` part the pieces of a directive; brackets and apostrophes break links in plain text. */
 const encoded = (words: string): string =>
-  encodeURIComponent(words).replace(
+  encodeURIComponent(words.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /[-'()*!~]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );

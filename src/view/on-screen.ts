@@ -10,7 +10,7 @@ import { factsOf } from '../graph/facts';
 import type { GraphIndex } from '../graph/graph-index';
 import { type ItemId, isLineId, isStatementId, type ThingId } from '../graph/ids';
 import { nameInSentence } from '../graph/names';
-import { isOnlyTalkedAbout, takesPart } from '../graph/pair/sides';
+import { pairOf } from '../graph/pair/pair';
 import { connectionOf } from '../graph/paths/paths';
 import { stepFactsOf } from '../graph/paths/proof';
 import type { EngagementId } from '../graph/schema';
@@ -62,18 +62,17 @@ export const engagementOfFact = (index: GraphIndex, { id }: Fact): EngagementId 
   return thing?.kind === 'engagement' ? (thing.record.id as EngagementId) : undefined; // the kind says so
 };
 
-/** Of a pair and of accounts all that is told of the engagements shown; of paths what their steps rest on. */
+/** Of a pair and of accounts all that is told of the engagements shown, and what the pair has in common; of paths what their steps rest on. */
 const factsAskedFor = (index: GraphIndex, question: Question): readonly Fact[] => {
   switch (question.kind) {
     case 'pair': {
-      const { a, b } = question;
-      return index.graph.engagements
-        .filter(
-          (engagement) =>
-            (takesPart(engagement, a) && (takesPart(engagement, b) || isOnlyTalkedAbout(engagement, b))) ||
-            (takesPart(engagement, b) && isOnlyTalkedAbout(engagement, a)),
-        )
-        .flatMap(({ id }) => index.factsShownUnder(id));
+      const { entries, topics, bothDealtWith, bothTalkedAbout } = pairOf(index, question.a, question.b);
+      return [
+        ...new Set([
+          ...[...entries.keys()].flatMap((id) => index.factsShownUnder(id)),
+          ...[...topics, ...bothDealtWith, ...bothTalkedAbout].flatMap(({ facts }) => facts),
+        ]),
+      ];
     }
     case 'accounts':
       return index.factsShownUnder(question.engagement);

@@ -62,3 +62,9 @@ test('a source without an address says so', () => {
   if (!evidence || !stamps) throw new Error('the stamp post is gone');
   expect(plainCitationOf(evidence, stamps, inventedCorpusIndex.nameOf)).toMatch(/, no address on the web$/);
 });
+
+test.each(Object.entries(STYLES))('in %s what looks like markup in a headline is text', (_name, style) => {
+  const hostile = source && { ...source, headline: 'Talks <b>end</b> <sup>2</sup>' };
+  const citation = hostile && citationsOf([hostile], style, locale).get(hostile);
+  expect(citation?.toLowerCase()).toContain('talks <b>end</b> <sup>2</sup>');
+});

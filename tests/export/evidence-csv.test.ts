@@ -79,6 +79,15 @@ test('a date is there as written and as resolved, and who says so', () => {
   );
 });
 
+test('a report has its own date, not that of what it reports on', () => {
+  const rows = readBack(csvOfAll(createGraphIndex(article)));
+  const reports = rows.filter((row) => row.Kind === 'report');
+  expect(reports.length).toBeGreaterThan(1);
+  expect(new Set(reports.map((row) => row['When, as written']))).toEqual(
+    new Set(['in a statement on Thursday', '']),
+  );
+});
+
 test('a fact that another rests on names that other, and a speaker is who speaks', () => {
   const rows = readBack(csvOfAll(inventedCorpusIndex));
   const speakers = rows.filter((row) => row.Kind === 'speaker');

@@ -61,3 +61,26 @@ test('a line break in a quote or a headline begins no tag of its own', () => {
   const ris = risOf(new Map([[source, [quoteAt(text, 0, text.length)]]]));
   expect(recordsOf(ris)).toHaveLength(1);
 });
+
+test('a source published within a range of days is given no day that nobody stated', () => {
+  const text = 'They met.';
+  const source = {
+    ...inventedSource(text),
+    published: {
+      asWritten: '1 to 5 May 2021',
+      earliest: '2021-05-01',
+      latest: '2021-05-05',
+      precision: 'stated',
+      evidence: ['evidence:invented/0-8'],
+    },
+  } as const;
+  const [record = []] = recordsOf(risOf(new Map([[source, [quoteAt(text, 0, 8)]]])));
+  expect(record.filter(([tag]) => tag === 'PY' || tag === 'DA')).toEqual([['DA', '///1 to 5 May 2021']]);
+});
+
+test.each(['\u0085', '\v', '\f', '\u2028'])('no other sort of line end (%j) begins a tag either', (end) => {
+  const text = `They met.${end}TY  - BOOK`;
+  const source = inventedSource(text);
+  const ris = risOf(new Map([[source, [quoteAt(text, 0, text.length)]]]));
+  expect(ris.split(/\r\n|[\n\v\f\u0085\u2028]/).filter((line) => line.startsWith('TY  - '))).toHaveLength(1);
+});

@@ -141,3 +141,23 @@ test('whatever the text, a link that names words names those of the quote', () =
     }),
   );
 });
+
+test('a quote that is not in its source leads to the source, not to other words', () => {
+  const text = 'They met on Monday in the rain.';
+  const evidence = quoteAt('They left on Tuesday in the sun.', 5, 20);
+  expect(addressInOriginal(evidence, { ...inventedSource(text), url: URL })).toBe(URL);
+});
+
+test('an address that has a text directive already gets one more', () => {
+  const text = 'They met on Monday.';
+  expect(
+    addressInOriginal(quoteAt(text, 0, 8), { ...inventedSource(text), url: `${URL}#part:~:text=foo` }),
+  ).toBe(`${URL}#part:~:text=foo&text=They%20met`);
+});
+
+test('half a character does not keep the rest from its address', () => {
+  const text = 'They met \ud83d on Monday.';
+  expect(addressInOriginal(quoteAt(text, 0, 20), { ...inventedSource(text), url: URL })).toContain(
+    'They%20met',
+  );
+});

@@ -2,7 +2,7 @@
  * Puts engagements in the order of time, and finds the first and the last of them. Knows only the days that their dates
  * allow; what has no day stands apart, and is never given one.
  */
-import { dayNumberOf, rangeOf } from '../dates';
+import { ANY_DAY, type DayRange, daysOf, firstDayOf, lastDayOf } from '../day-range';
 import { byCodeUnit } from '../ids';
 import type { Engagement } from '../schema';
 
@@ -16,39 +16,22 @@ export interface Chronology {
 /** A first or a last engagement, as far as the dates tell. */
 export interface Contact {
   readonly engagement: Engagement;
-  /** Others that the dates do not rule out as earlier than the first, or later than the last. */
+  /** Others that the dates do not prove to be later than the first, or earlier than the last: on one day neither is first. */
   readonly rivals: readonly Engagement[];
 }
 
-/** The days as numbers; what is open is infinitely far. */
-interface Days {
-  readonly earliest: number;
-  readonly latest: number;
-}
-
-const ALWAYS: Days = { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
-
-const daysOf = ({ dates }: Engagement): Days => {
-  const { earliest, latest } = rangeOf(dates) ?? {};
-  return {
-    earliest: earliest === undefined ? ALWAYS.earliest : dayNumberOf(earliest),
-    latest: latest === undefined ? ALWAYS.latest : dayNumberOf(latest),
-  };
-};
-
-const firstDayOf = ({ earliest, latest }: Days): number => (Number.isFinite(earliest) ? earliest : latest);
-const lastDayOf = ({ earliest, latest }: Days): number => (Number.isFinite(latest) ? latest : earliest);
+const daysOrAnyOf = (engagement: Engagement): DayRange => daysOf(engagement) ?? ANY_DAY;
 
 export const inOrderOfTime = (engagements: readonly Engagement[]): Chronology => {
   const known = engagements
-    .map((engagement) => ({ engagement, days: daysOf(engagement) }))
+    .map((engagement) => ({ engagement, days: daysOrAnyOf(engagement) }))
     .sort(
       (a, b) =>
         compared(firstDayOf(a.days), firstDayOf(b.days)) ||
         compared(lastDayOf(a.days), lastDayOf(b.days)) ||
         byCodeUnit(a.engagement.id, b.engagement.id),
     );
-  const hasDay = ({ days }: { readonly days: Days }) => Number.isFinite(firstDayOf(days));
+  const hasDay = ({ days }: { readonly days: DayRange }) => Number.isFinite(firstDayOf(days));
   return {
     dated: known.filter(hasDay).map(({ engagement }) => engagement),
     undated: known.filter((each) => !hasDay(each)).map(({ engagement }) => engagement),
@@ -69,10 +52,10 @@ export const firstContactOf = (chronology: Chronology): Contact | undefined => {
   const { dated, undated } = only(chronology, occurred);
   const [engagement] = dated;
   if (!engagement) return undefined;
-  const { latest } = daysOf(engagement);
+  const { latest } = daysOrAnyOf(engagement);
   return {
     engagement,
-    rivals: [...dated.slice(1).filter((other) => daysOf(other).earliest < latest), ...undated],
+    rivals: [...dated.slice(1).filter((other) => daysOrAnyOf(other).earliest <= latest), ...undated],
   };
 };
 
@@ -83,11 +66,14 @@ export const lastContactOf = (chronology: Chronology): Contact | undefined => {
   if (!engagement) return undefined;
   // A later one wins a tie: it stands further on in the order of time.
   for (const other of dated)
-    if (lastDayOf(daysOf(other)) >= lastDayOf(daysOf(engagement))) engagement = other;
-  const { earliest } = daysOf(engagement);
+    if (lastDayOf(daysOrAnyOf(other)) >= lastDayOf(daysOrAnyOf(engagement))) engagement = other;
+  const { earliest } = daysOrAnyOf(engagement);
   return {
     engagement,
-    rivals: [...dated.filter((other) => other !== engagement && daysOf(other).latest > earliest), ...undated],
+    rivals: [
+      ...dated.filter((other) => other !== engagement && daysOrAnyOf(other).latest >= earliest),
+      ...undated,
+    ],
   };
 };
 

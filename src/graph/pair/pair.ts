@@ -43,7 +43,7 @@ export interface Pair {
   readonly topics: readonly SharedTopic[];
   /** Third countries, and for officials third officials too, that each of the two dealt with. */
   readonly bothDealtWith: readonly InCommon[];
-  /** Third countries that were talked about where each of the two took part. */
+  /** Third countries and organisations that were talked about where each of the two took part. */
   readonly bothTalkedAbout: readonly InCommon[];
 }
 

@@ -1,7 +1,7 @@
 /** Who stands on one side of a pair: those who act for a country, or the official in person; and who is only talked about. */
 import { concernIdOf, participantIdOf } from '../dealings';
 import type { ThingId } from '../ids';
-import type { Engagement, Participant } from '../schema';
+import type { Engagement, Participant, Statement } from '../schema';
 
 export const actsFor = (participant: Participant, side: ThingId): boolean =>
   participant.onBehalfOf === side || participantIdOf(participant) === side;
@@ -14,3 +14,11 @@ export const isOnlyTalkedAbout = (engagement: Engagement, side: ThingId): boolea
   !takesPart(engagement, side) &&
   (engagement.concerns.some((concern) => concernIdOf(concern) === side) ||
     engagement.statements.some(({ about }) => about === side));
+
+/** Said by one who acts for the side in that engagement, alone or with others. */
+export const isSaidFor = ({ participants }: Engagement, { speakers }: Statement, side: ThingId): boolean => {
+  const speaking = new Set(speakers.map(participantIdOf));
+  return participants.some(
+    (participant) => actsFor(participant, side) && speaking.has(participantIdOf(participant)),
+  );
+};

@@ -4,7 +4,7 @@
  * about, a topic, a place, a reporter) can begin or end one and is never passed through, or all would be near to all.
  * Between two countries the countries acted for pass it on, otherwise officials and organisations do.
  */
-import { dayNumberOf, rangeOf } from '../dates';
+import { ANY_DAY, type DayRange, daysOf, firstDayOf } from '../day-range';
 import { participantIdOf } from '../dealings';
 import type { GraphIndex } from '../graph-index';
 import { byId, type ThingId, thingKindOf } from '../ids';
@@ -20,10 +20,8 @@ export interface PathsAsked {
 }
 
 /** An engagement as a step. Days are numbers, both inclusive; open ones, and all where time does not matter, are infinite. */
-export interface Joining {
+export interface Joining extends DayRange {
   readonly engagement: Engagement;
-  readonly earliest: number;
-  readonly latest: number;
   readonly members: readonly ThingId[];
 }
 
@@ -38,7 +36,7 @@ export const joiningOf = (index: GraphIndex, asked: PathsAsked): readonly Joinin
   const isOfCountries = ends.every(({ id }) => thingKindOf(id) === 'country');
   return index.graph.engagements.flatMap((engagement): readonly Joining[] => {
     if (!counts(engagement, asked)) return [];
-    const days = time === 'any' ? ALWAYS : daysOf(engagement);
+    const days = time === 'any' ? ANY_DAY : daysOf(engagement);
     if (!days) return [];
     const members = new Set<ThingId>(
       engagement.participants.map((participant) =>
@@ -56,30 +54,13 @@ export const undatedOf = ({ graph }: GraphIndex, asked: Pick<PathsAsked, 'via'>)
     .filter((engagement) => counts(engagement, asked) && !daysOf(engagement))
     .map(({ id }) => id);
 
-type Days = Pick<Joining, 'earliest' | 'latest'>;
-
-const ALWAYS: Days = { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
-
 /** Orders engagements by the first day known of each, or else the last; those without any come at the end. */
 export const byDay = (a: Engagement, b: Engagement): number => {
   const [one, other] = [dayOf(a), dayOf(b)];
   return one === other ? byId(a, b) : one - other;
 };
 
-const dayOf = (engagement: Engagement): number => {
-  const { earliest, latest } = daysOf(engagement) ?? ALWAYS;
-  return Number.isFinite(earliest) ? earliest : latest;
-};
-
-/** Where accounts exclude each other the days reach from the first of all to the last: it can have been any of them. */
-const daysOf = ({ dates }: Engagement): Days | undefined => {
-  const range = rangeOf(dates);
-  if (!range) return undefined;
-  return {
-    earliest: range.earliest === undefined ? ALWAYS.earliest : dayNumberOf(range.earliest),
-    latest: range.latest === undefined ? ALWAYS.latest : dayNumberOf(range.latest),
-  };
-};
+const dayOf = (engagement: Engagement): number => firstDayOf(daysOf(engagement) ?? ANY_DAY);
 
 export type JoiningsByThing = ReadonlyMap<ThingId, readonly Joining[]>;
 

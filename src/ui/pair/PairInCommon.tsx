@@ -34,7 +34,7 @@ export const PairInCommon = ({ pair }: { readonly pair: Pair }) => {
         ))}
       </Section>
       <Section
-        heading="Whom both talked about"
+        heading="Talked about where each took part"
         count={bothTalkedAbout.length}
         none={`No ${third} that both talked about ${reach}.`}
       >

@@ -1,6 +1,6 @@
 /** The days chosen in words, with a button to choose them, one for all days, and two fields to type them into. */
 import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
-import { dayNumberOf, type Span } from '../../graph/dates';
+import { dayNumberOf, isDay, type Span } from '../../graph/dates';
 import { spanInWords } from '../../view/timeline/words';
 import styles from './TimelineDays.module.css';
 import { useHandOverFocus } from './timeline-focus';
@@ -87,6 +87,9 @@ interface DayFieldsProps {
   onClose(): void;
 }
 
+/** Of four digits, as in the field. Earlier and later days can be had with the handles. */
+const [FIRST_DAY, LAST_DAY] = ['1000-01-01', '9999-12-31'];
+
 const DayFields = ({ span, onPick, onClose }: DayFieldsProps) => {
   const panel = useRef<HTMLDivElement>(null);
   const messageId = useId();
@@ -102,12 +105,15 @@ const DayFields = ({ span, onPick, onClose }: DayFieldsProps) => {
       {label}
       <input
         type="date"
+        min={FIRST_DAY}
+        max={LAST_DAY}
         value={typed[end]}
         aria-invalid={isReversed || undefined}
         aria-describedby={isReversed ? messageId : undefined}
         onChange={(event: ChangeEvent<HTMLInputElement>) => {
           const day = event.target.value;
-          if (!day) return; // in the midst of being typed
+          // In the midst of being typed: a field gives the years 2, 20 and 202 before 2021.
+          if (!isDay(day) || day < FIRST_DAY) return;
           const changed = { ...typed, [end]: day };
           setTyped(changed);
           if (dayNumberOf(changed.from) <= dayNumberOf(changed.to)) onPick(changed);

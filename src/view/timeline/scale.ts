@@ -83,6 +83,9 @@ export const stepUnitOf = (domain: Domain, width: number): StepUnit => {
 
 const LARGE_STEP: Readonly<Record<StepUnit, number>> = { day: 7, month: 12, year: 10 };
 
+/** From 1970, either way: a century within the 100 million days that ECMAScript's time has. */
+const FARTHEST_DAY = 1e8 - 40_000;
+
 /**
  * The day that is `direction` (1 or -1) steps on from one end of a span: a `from` goes to the first days of months and
  * years, a `to` to the last. `large` is a week, a year or a decade.
@@ -94,7 +97,8 @@ export const steppedDay = (
   direction: 1 | -1,
   large = false,
 ): string => {
-  const number = dayNumberOf(day);
+  // Away from the ends of what a Date can hold.
+  const number = Math.max(-FARTHEST_DAY, Math.min(FARTHEST_DAY, dayNumberOf(day)));
   const steps = direction * (large ? LARGE_STEP[unit] : 1);
   if (unit === 'day') return dayOfNumber(number + steps);
   const months = unit === 'year' ? 12 : 1;

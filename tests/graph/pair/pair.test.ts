@@ -308,6 +308,13 @@ describe('first and last contact', () => {
     });
   });
 
+  test('of one day neither is told to have come first', () => {
+    expect(contactsOf(['2021-04-28', '2021-04-28'], ['2021-04-28', '2021-04-28'])).toEqual({
+      first: ['e-0', 'e-1'],
+      last: ['e-1', 'e-0'],
+    });
+  });
+
   test('name what is open on that side, and what has no day', () => {
     expect(contactsOf(['2021-01-01', '2021-01-01'], [undefined, '2022-01-01'], ['2020-12-01'], [])).toEqual({
       first: ['e-2', 'e-0', 'e-1', 'e-3'],
