@@ -15,9 +15,15 @@ export const citationsOf = (
   const items = new Map(
     sources.map((source) => {
       const item = cslItemOf(source);
+      const { title, issued } = item;
       return [
         source.id as string,
-        { ...item, title: unread(item.title), 'container-title': unread(item['container-title']) },
+        {
+          ...item,
+          title: unread(title),
+          'container-title': unread(item['container-title']),
+          ...(issued && 'literal' in issued ? { issued: { literal: unread(issued.literal) } } : {}),
+        },
       ];
     }),
   );

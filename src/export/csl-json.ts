@@ -40,13 +40,17 @@ export const cslItemOf = (source: Source): CslItem => {
   };
 };
 
-/** A day, a month or a year where the article's date comes to one; a range of days; otherwise the words as written. */
-const issuedOf = ({ asWritten, earliest, latest }: When): NonNullable<CslItem['issued']> => {
+/**
+ * A day, a month or a year where the article's date comes to one; a range of days; otherwise the words as written. None of
+ * the year 0, which CSL takes for no year at all.
+ */
+const issuedOf = ({ asWritten, earliest, latest }: When): CslItem['issued'] => {
   const first = earliest && datePartsOf(earliest);
   const last = latest && datePartsOf(latest);
   if (!first || !last) return { literal: asWritten };
   const [year, month, day] = first;
   const [lastYear, lastMonth, lastDay] = last;
+  if (year === 0 || lastYear === 0) return undefined;
   if (year !== lastYear) return { 'date-parts': [first, last] };
   if (month === lastMonth && day === lastDay) return { 'date-parts': [first] };
   if (month === lastMonth && day === 1 && lastDay === daysIn(year, month))

@@ -69,6 +69,7 @@ const columnsOf = ({ index, quoteStates, addressOf }: CsvInput): readonly Column
     ['When, as written', (row) => ofFact(row).asWritten],
     ['Earliest', (row) => ofFact(row).earliest],
     ['Latest', (row) => ofFact(row).latest],
+    ['Dates disputed', (row) => ofFact(row).disputed],
     ['EDTF', (row) => ofFact(row).edtf],
     ['Date precision', (row) => ofFact(row).precision],
     ['Quote', ({ evidence }) => evidence.selector[0].exact],
@@ -130,6 +131,8 @@ const toldOfFact = (index: GraphIndex, row: EvidenceRow) => {
     asWritten: eachDate(({ asWritten }) => asWritten),
     earliest: range?.earliest ?? '',
     latest: range?.latest ?? '',
+    // Accounts that exclude each other make no range: the days are then but the outermost of them.
+    disputed: range?.disputed ? 'yes' : '',
     edtf: eachDate(({ edtf }) => edtf),
     precision: eachDate(({ precision }) => precision),
     origins: index.originsOf(fact).length,

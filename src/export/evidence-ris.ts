@@ -22,18 +22,20 @@ const recordOf = (source: Source, evidence: readonly Evidence[]): readonly strin
 ];
 
 /**
- * PY is a year, DA is year/month/day with what is not known left empty. A range is no day: it stands in the words of the
- * source, as does a year that RIS cannot write.
+ * PY is a year, DA is year/month/day with what is not known left empty, and words. A range is no day: within one year it
+ * stands in the words of the source, and what comes to no one year, or to none of four digits, is left out.
  */
 const datesOf = (source: Source): readonly string[] => {
   const { issued } = cslItemOf(source);
-  if (!issued) return [];
-  if ('literal' in issued) return [line('DA', `///${issued.literal}`)];
+  if (!issued || 'literal' in issued) return [];
   const [[year = 0, month, day] = [], last] = issued['date-parts'];
-  if (last || year < 1) return [line('DA', `///${source.published?.asWritten ?? ''}`)];
+  if (year < 1 || year > 9999 || (last && last[0] !== year)) return [];
   const padded = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
   const years = String(year).padStart(4, '0');
-  return [line('PY', years), line('DA', `${years}/${padded(month)}/${padded(day)}/`)];
+  const date = last
+    ? `${years}///${source.published?.asWritten ?? ''}`
+    : `${years}/${padded(month)}/${padded(day)}/`;
+  return [line('PY', years), line('DA', date)];
 };
 
 /** A value is one line: a line break in it would begin a tag of the text's own choosing. */

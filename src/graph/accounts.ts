@@ -4,10 +4,11 @@
  */
 import { normalisedDateOf, rangeOf } from './dates';
 import { participantIdOf } from './dealings';
+import { participationIdOf } from './engagement-facts';
 import type { Fact, FactKind } from './fact';
 import type { Reporter } from './filter';
 import type { GraphIndex } from './graph-index';
-import { byCodeUnit, type ItemId, isLineId, lineIdOf, type ThingId } from './ids';
+import { byCodeUnit, type ItemId, isLineId } from './ids';
 import type { Engagement, EngagementId, Evidence, EvidenceId, OrganisationId, SourceId } from './schema';
 import { toldOfTakingPart } from './taking-part';
 import { capitalised, counted, countryInWords, listed } from './words';
@@ -103,7 +104,7 @@ const speakingCellOf = (
   const engagement = index.things.get(id);
   if (engagement?.kind !== 'engagement') return nothing;
   const participant = engagement.record.participants.find((each) =>
-    facts.some(({ leadsTo }) => leadsTo === lineIdOf('took-part', participantIdOf(each), id)),
+    facts.some((fact) => fact.id === participationIdOf(id, each)),
   );
   const told =
     participant &&
@@ -207,7 +208,7 @@ const headOf = (
       return { id: `${engagement.id}#dates`, words: 'When' };
     case 'participation':
       return line
-        ? { id: fact.id, words: takingPartInWords(index, engagement, line.from), item: line.from }
+        ? { id: fact.id, words: takingPartInWords(index, engagement, fact), item: line.from }
         : { id: fact.id, words: fact.words };
     case 'place':
       return line
@@ -230,9 +231,14 @@ const headOf = (
  * 'Lloyd J Austin took part, for the United States'. Not in which role: an account that quotes somebody need not tell who
  * called whom.
  */
-const takingPartInWords = (index: GraphIndex, { participants, status }: Engagement, who: ThingId): string => {
-  const participant = participants.find((each) => participantIdOf(each) === who);
-  if (!participant) return index.nameOf(who);
+const takingPartInWords = (
+  index: GraphIndex,
+  { id, participants, status }: Engagement,
+  fact: Fact,
+): string => {
+  const participant = participants.find((each) => participationIdOf(id, each) === fact.id);
+  if (!participant) return fact.words;
+  const who = participantIdOf(participant);
   const country = countryInWords(index.nameOf(participant.onBehalfOf));
   return `${index.nameOf(who)} ${status === 'occurred' ? 'took part' : 'is named as a party'}, for ${country}`;
 };

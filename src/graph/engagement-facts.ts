@@ -3,7 +3,15 @@ import { normalisedDateOf } from './dates';
 import { concernIdOf, dealingsOf, participantIdOf, talksAboutOf } from './dealings';
 import { type Fact, proofOf } from './fact';
 import { byReadingOrder, type Line, lineIdOf, type ThingId } from './ids';
-import type { Engagement, EvidenceId, OrganisationId, Statement, When } from './schema';
+import type {
+  Engagement,
+  EngagementId,
+  EvidenceId,
+  OrganisationId,
+  Participant,
+  Statement,
+  When,
+} from './schema';
 import { capitalised, countryInWords, kindOfEngagementInWords, listed, partInWords } from './words';
 
 /** '“On Wednesday last” → 28 April 2021'. */
@@ -13,6 +21,10 @@ const dateInWords = (when: When): string => {
 };
 
 const STATUS_IN_WORDS = { occurred: 'took place', planned: 'is planned', denied: 'is denied' } as const;
+
+/** Of the fact that somebody took part for a country: one person can act for two in one engagement. */
+export const participationIdOf = (engagement: EngagementId, participant: Participant): Fact['id'] =>
+  `${engagement}#participant/${participantIdOf(participant)}/${participant.onBehalfOf}`;
 
 /** Every fact of one engagement. `reporterOf` tells whose account a quote is from; null is the article's own voice. */
 export const engagementFactsOf = (
@@ -50,7 +62,7 @@ export const engagementFactsOf = (
     const who = participantIdOf(participant);
     const line = lineIdOf('took-part', who, id);
     return {
-      id: `${id}#participant/${who}`,
+      id: participationIdOf(id, participant),
       kind: 'participation',
       words:
         engagement.status === 'occurred'

@@ -17,7 +17,7 @@ export type FactKind =
   | 'speaker';
 
 export interface Fact {
-  /** Stable: the record's id and the fact's place in it, `engagement:x#participant/official:y`. */
+  /** Stable: the record's id and the fact's place in it, `engagement:x#participant/official:y/country:z`. */
   readonly id: string;
   readonly kind: FactKind;
   /** The fact in one plain line. */

@@ -15,7 +15,7 @@ interface ToldOfTakingPart {
 
 /** Undefined where the account, whose quotes `isTold` knows, tells nothing of it. */
 export const toldOfTakingPart = (
-  { statements }: Engagement,
+  { participants, statements }: Engagement,
   participant: Participant,
   isTold: (id: EvidenceId) => boolean,
 ): ToldOfTakingPart | undefined => {
@@ -23,6 +23,9 @@ export const toldOfTakingPart = (
   const { basis } = participant;
   if (told.length > 0) return { evidence: told, ...(basis ? { basis } : {}), isOfItself: true };
   const who = participantIdOf(participant);
+  // A speaker acts for one country or another: where the account tells for which, being quoted tells of no second one.
+  if (participants.some((each) => participantIdOf(each) === who && each.evidence.some(isTold)))
+    return undefined;
   const said = statements.flatMap(({ evidence, speakers }) => {
     const quotes = evidence.filter(isTold);
     const speaker = speakers.find((each) => participantIdOf(each) === who);

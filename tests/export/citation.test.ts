@@ -63,6 +63,18 @@ test('a source without an address says so', () => {
   expect(plainCitationOf(evidence, stamps, inventedCorpusIndex.nameOf)).toMatch(/, no address on the web$/);
 });
 
+test.each(Object.entries(STYLES))(
+  'in %s markup in a publisher’s name or a date is text too',
+  (_name, style) => {
+    const published = { asWritten: 'in <i>May</i>', precision: 'stated', evidence: [] } as const;
+    const hostile = source && { ...source, publisher: 'The <b>Bell</b> & <sc>Co</sc>', published };
+    const citation = hostile && citationsOf([hostile], style, locale).get(hostile);
+    // A style may change the case of what it takes for a title.
+    expect(citation?.toLowerCase()).toContain('the <b>bell</b> & <sc>co</sc>');
+    expect(citation).toContain('in <i>May</i>');
+  },
+);
+
 test.each(Object.entries(STYLES))('in %s what looks like markup in a headline is text', (_name, style) => {
   const hostile = source && { ...source, headline: 'Talks <b>end</b> <sup>2</sup>' };
   const citation = hostile && citationsOf([hostile], style, locale).get(hostile);

@@ -27,6 +27,7 @@ test.each([
     },
   ],
   ['a limit', undefined, '2021-04-29', { literal: 'as written' }],
+  ['the year 0', '0000-03-15', '0000-03-15', undefined],
 ])('published in %s', (_, earliest, latest, issued) => {
   expect(cslItemOf({ ...inventedSource(), published: published(earliest, latest) }).issued).toEqual(issued);
 });

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../src/export/evidence-csv';
 import { evidenceRowsOf } from '../../src/export/evidence-rows';
+import { rangeOf } from '../../src/graph/dates';
 import { createGraphIndex, type GraphIndex } from '../../src/graph/graph-index';
 import { verifyQuotes } from '../../src/graph/verify-quotes';
 import { onScreenOf } from '../../src/view/on-screen';
@@ -18,6 +19,8 @@ const csvOfAll = (index: GraphIndex, facts = onScreenOf(index, NOTHING_ASKED).fa
     quoteStates: verifyQuotes(index.graph),
     addressOf: ({ evidence }) => `https://example.org/#quote=${evidence.id}`,
   });
+
+const labelOf = (id: string) => inventedCorpusIndex.graph.engagements.find((each) => each.id === id)?.label;
 
 /** The table by its headings, as Papa Parse reads it. */
 const readBack = (csv: string) => {
@@ -78,6 +81,39 @@ test('a date is there as written and as resolved, and who says so', () => {
     new Set(['article’s own voice', 'Inter-Services public relations']),
   );
 });
+
+test('dates that exclude each other are marked, and a date by itself or agreed upon is not', () => {
+  const rows = readBack(csvOfAll(inventedCorpusIndex));
+  const disputed = new Set(
+    inventedCorpusIndex.graph.engagements
+      .filter(({ dates }) => rangeOf(dates)?.disputed)
+      .map(({ label }) => label),
+  );
+  const marked = rows.filter((row) => row['Dates disputed'] === 'yes');
+  expect(new Set(marked.map((row) => row.Engagement))).toEqual(disputed);
+  expect(disputed).toContain(labelOf('engagement:harbour-bell-meeting'));
+  const bell = marked.find((row) => row.Engagement === labelOf('engagement:harbour-bell-meeting'));
+  expect(bell).toMatchObject({
+    Earliest: '2021-04-28',
+    Latest: '2021-04-29',
+    EDTF: '2021-04-28 | 2021-04-29',
+  });
+  expect(marked.filter((row) => row.Kind === 'date')).toEqual([]);
+});
+
+test.each(['', '/country:IS'])(
+  'who takes part is told from a fact whose id ends in %j after the name',
+  (end) => {
+    const who = 'official:bjorg-vindsdottir';
+    const fact = inventedCorpusIndex
+      .factsShownUnder('engagement:harbour-bell-meeting')
+      .find(({ kind }) => kind === 'participation');
+    if (!fact) throw new Error('nobody takes part');
+    const named = { ...fact, id: `engagement:harbour-bell-meeting#participant/${who}${end}` };
+    const rows = readBack(csvOfAll(inventedCorpusIndex, [named]));
+    expect(new Set(rows.map((row) => row.Who))).toEqual(new Set([inventedCorpusIndex.itemNameOf(who)]));
+  },
+);
 
 test('a report has its own date, not that of what it reports on', () => {
   const rows = readBack(csvOfAll(createGraphIndex(article)));

@@ -75,7 +75,10 @@ test('a source published within a range of days is given no day that nobody stat
     },
   } as const;
   const [record = []] = recordsOf(risOf(new Map([[source, [quoteAt(text, 0, 8)]]])));
-  expect(record.filter(([tag]) => tag === 'PY' || tag === 'DA')).toEqual([['DA', '///1 to 5 May 2021']]);
+  expect(record.filter(([tag]) => tag === 'PY' || tag === 'DA')).toEqual([
+    ['PY', '2021'],
+    ['DA', '2021///1 to 5 May 2021'],
+  ]);
 });
 
 test.each(['\u0085', '\v', '\f', '\u2028'])('no other sort of line end (%j) begins a tag either', (end) => {
@@ -83,4 +86,25 @@ test.each(['\u0085', '\v', '\f', '\u2028'])('no other sort of line end (%j) begi
   const source = inventedSource(text);
   const ris = risOf(new Map([[source, [quoteAt(text, 0, text.length)]]]));
   expect(ris.split(/\r\n|[\n\v\f\u0085\u2028]/).filter((line) => line.startsWith('TY  - '))).toHaveLength(1);
+});
+
+test.each([
+  ['across two years', '2020-12-30', '2021-01-02'],
+  ['up to a day', undefined, '2021-05-01'],
+  ['before the year 1', '-0044-03-15', '-0044-03-15'],
+  ['in the year 0', '0000-03-15', '0000-03-15'],
+])('a source published %s has no date that RIS could write', (_, earliest, latest) => {
+  const text = 'They met.';
+  const source = {
+    ...inventedSource(text),
+    published: {
+      asWritten: 'as written',
+      ...(earliest ? { earliest } : {}),
+      latest,
+      precision: 'stated',
+      evidence: [],
+    },
+  } as const;
+  const [record = []] = recordsOf(risOf(new Map([[source, [quoteAt(text, 0, 8)]]])));
+  expect(record.filter(([tag]) => tag === 'PY' || tag === 'DA')).toEqual([]);
 });

@@ -345,3 +345,55 @@ describe('whoever reports each quote', () => {
     );
   });
 });
+
+describe('one who acts for two countries in one engagement', () => {
+  const engagement = inventedCall({
+    participants: [
+      { official: 'official:ann', onBehalfOf: 'country:XA', role: 'participant', evidence: [MET.id] },
+      { official: 'official:ann', onBehalfOf: 'country:XB', role: 'participant', evidence: [CALLED.id] },
+    ],
+    statements: [
+      {
+        id: 'statement:call/said',
+        speakers: [{ official: 'official:ann', evidence: [MET.id] }],
+        act: 'said',
+        gist: 'it',
+        topics: [],
+        evidence: [MET.id],
+      },
+    ],
+  });
+  const reporter = 'organisation:agency' as const;
+  const index = createGraphIndex(
+    inventedGraph({
+      evidence: [MET, { ...CALLED, reportedBy: reporter }],
+      organisations: [{ id: reporter, name: 'Agency', aliases: [], evidence: [CALLED.id] }],
+      engagements: [engagement],
+    }),
+  );
+
+  test('has a fact of each, by an id of its own', () => {
+    const facts = index
+      .factsShownUnder('engagement:call')
+      .filter(({ kind }) => kind === 'participation')
+      .map(({ id }) => id);
+    expect(facts).toEqual([
+      'engagement:call#participant/official:ann/country:XA',
+      'engagement:call#participant/official:ann/country:XB',
+    ]);
+  });
+
+  test('has a row of each, told by those who tell for which country', () => {
+    const { accounts, rows } = accountsOf(index, 'engagement:call');
+    const told = rows
+      .filter(({ kind }) => kind === 'participation')
+      .map(({ words, cells }) => [
+        words,
+        ...accounts.filter((_, at) => cells[at]?.evidence.length).map(({ id }) => id),
+      ]);
+    expect(told).toEqual([
+      ['Ann took part, for Aland', 'source:invented'],
+      ['Ann took part, for Bland', reporter],
+    ]);
+  });
+});

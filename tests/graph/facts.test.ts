@@ -44,7 +44,7 @@ describe('puts each fact into one plain line', () => {
       'Date of the phone call: “On Wednesday last” → 28 April 2021',
     ],
     [
-      'engagement:austin-bajwa-call#participant/official:lloyd-j-austin',
+      'engagement:austin-bajwa-call#participant/official:lloyd-j-austin/country:US',
       'Lloyd J Austin took part in the phone call for the United States: made the call',
     ],
     [

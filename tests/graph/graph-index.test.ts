@@ -167,7 +167,7 @@ describe('the independent sources of a fact', () => {
   });
 
   test('the accounts of two sides are two, and an article that cites one of them is no third', () => {
-    const who = `${meeting}#participant/official:bjorg-vindsdottir`;
+    const who = `${meeting}#participant/official:bjorg-vindsdottir/country:IS`;
     const both = ['organisation:iceland-press-office', 'organisation:malta-press-office'];
     expect(originsAt(inventedCorpusIndex, meeting, `${meeting}#occurrence`)).toEqual(both);
     const proof = inventedCorpusIndex.factsShownUnder(meeting).find(({ id }) => id === who)?.evidence;

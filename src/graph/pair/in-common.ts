@@ -1,13 +1,13 @@
 /**
- * What two sides have in common: the topics of their engagements, and those whom both dealt with or talked about. Only what
- * took place counts: a planned meeting has touched on nothing yet, and a denied one never did.
+ * What two sides have in common: the topics of their engagements, and those whom both dealt with, and those touched on where
+ * each took part. Only what took place counts: a planned meeting has touched on nothing yet, and a denied one never did.
  */
 import { concernIdOf, participantIdOf } from '../dealings';
 import type { Fact } from '../fact';
 import type { GraphIndex } from '../graph-index';
 import { byCodeUnit, lineIdOf, THING_KINDS, type ThingId, thingKindOf } from '../ids';
 import type { Engagement, TopicId } from '../schema';
-import { actsFor, takesPart } from './sides';
+import { actsFor, isSaidFor, takesPart } from './sides';
 
 /** Something that both sides have to do with, the engagements of each in which they do, and the facts that say so. */
 export interface InCommon {
@@ -87,9 +87,15 @@ export const inCommonOf = (
     bothDealtWith: both(dealtWith, ({ id }) =>
       index.factsShownUnder(id).filter(({ kind }) => kind === 'occurrence'),
     ),
-    bothTalkedAbout: both(talkedAboutIn, ({ id, statements }, thing) => {
+    bothTalkedAbout: both(touchedOnWith, (engagement, thing) => {
+      const { id, statements } = engagement;
       const about = new Set<string>(
-        statements.filter((statement) => statement.about === thing).map((statement) => statement.id),
+        statements
+          .filter(
+            (statement) =>
+              statement.about === thing && [a, b].some((side) => isSaidFor(engagement, statement, side)),
+          )
+          .map((statement) => statement.id),
       );
       const line = lineIdOf('concerns', id, thing);
       return index
@@ -112,14 +118,19 @@ const dealtWith = ({ participants }: Engagement, side: ThingId): readonly ThingI
     );
 };
 
-/** Countries and organisations that take no part and are what the engagement, or a statement in it, is about. */
-const talkedAboutIn = ({ participants, concerns, statements }: Engagement): readonly ThingId[] => {
+/**
+ * Countries and organisations that take no part: what the engagement as a whole touched on, by whomever, and what this side
+ * itself spoke about. What others at the table say about somebody is not this side's word.
+ */
+const touchedOnWith = (engagement: Engagement, side: ThingId): readonly ThingId[] => {
+  const { participants, concerns, statements } = engagement;
   const present = new Set<ThingId>(
     participants.flatMap((participant) => [participant.onBehalfOf, participantIdOf(participant)]),
   );
-  return [...concerns.map(concernIdOf), ...statements.flatMap(({ about }) => about ?? [])].filter(
-    (thing) => !present.has(thing),
-  );
+  const spokenAbout = statements
+    .filter((statement) => isSaidFor(engagement, statement, side))
+    .flatMap(({ about }) => about ?? []);
+  return [...concerns.map(concernIdOf), ...spokenAbout].filter((thing) => !present.has(thing));
 };
 
 const withPartOf = (side: ThingId, engagements: readonly Engagement[]): readonly Engagement[] =>

@@ -3,7 +3,6 @@
  * the other, and what they have in common. A side that is only talked about takes no part; such engagements stand apart,
  * for they are no contact.
  */
-import { participantIdOf } from '../dealings';
 import type { GraphIndex } from '../graph-index';
 import type { ThingId } from '../ids';
 import type { Engagement, EvidenceId, Statement } from '../schema';
@@ -16,7 +15,7 @@ import {
   only,
 } from './chronology';
 import { type InCommon, inCommonOf, type SharedTopic, topicsSharedBy } from './in-common';
-import { actsFor, isOnlyTalkedAbout, takesPart } from './sides';
+import { isOnlyTalkedAbout, isSaidFor, takesPart } from './sides';
 
 /** One of the two: those who act for it take part for it, or it takes part itself. */
 export type Side = ThingId;
@@ -41,9 +40,9 @@ export interface Pair {
   readonly firstContact: Contact | undefined;
   readonly lastContact: Contact | undefined;
   readonly topics: readonly SharedTopic[];
-  /** Third countries, and for officials third officials too, that each of the two dealt with. */
+  /** Third countries, and for officials third officials and organisations too, that each of the two dealt with. */
   readonly bothDealtWith: readonly InCommon[];
-  /** Third countries and organisations that were talked about where each of the two took part. */
+  /** Third countries and organisations that each of the two spoke about, or that what it took part in touched on. */
   readonly bothTalkedAbout: readonly InCommon[];
 }
 
@@ -86,14 +85,11 @@ const engagementsNaming = (index: GraphIndex, side: Side): readonly Engagement[]
 const entryOf = (engagement: Engagement, a: Side, b: Side): PairEntry => {
   const absent = [a, b].find((side) => !takesPart(engagement, side));
   const statements = engagement.statements.filter(({ about }) => absent === undefined || about === absent);
-  const isBy = (statement: Statement, side: Side) => {
-    const speakers = statement.speakers.map(participantIdOf);
-    return engagement.participants.some(
-      (participant) => actsFor(participant, side) && speakers.includes(participantIdOf(participant)),
-    );
-  };
   const saidBy = (one: boolean, other: boolean) =>
-    statements.filter((statement) => isBy(statement, a) === one && isBy(statement, b) === other);
+    statements.filter(
+      (statement) =>
+        isSaidFor(engagement, statement, a) === one && isSaidFor(engagement, statement, b) === other,
+    );
   return {
     engagement,
     saidByA: saidBy(true, false),

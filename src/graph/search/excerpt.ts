@@ -88,19 +88,35 @@ export const unmarked = (text: string): Marked => ({ text, marks: [], isCut: [fa
 const EXCERPT = 150;
 const LEAD = 36;
 
+/**
+ * The range, of those in order and apart, from which on most is marked within `length`; the first of equals. Both ends of
+ * what is looked at only move forward: a long text can have very many.
+ */
+export const fullestOf = (ranges: readonly Range[], length: number): Range | undefined => {
+  let best: Range | undefined;
+  let most = -1;
+  let covered = 0;
+  let next = 0;
+  for (const range of ranges) {
+    const [from, to] = range;
+    for (let ahead = ranges[next]; ahead && ahead[1] <= from + length; ahead = ranges[++next])
+      covered += ahead[1] - ahead[0];
+    if (covered > most) {
+      best = range;
+      most = covered;
+    }
+    // One longer than `length` was never counted.
+    if (to <= from + length) covered -= to - from;
+    else next++;
+  }
+  return best;
+};
+
 /** At most about `EXCERPT` characters, where most of what is sought stands together, cut between words. */
 export const excerptOf = (text: string, sought: Sought): Marked => {
   const ranges = rangesIn(text, sought);
   if (text.length <= EXCERPT + LEAD) return { text, marks: ranges, isCut: [false, false] };
-  const coveredFrom = ([from]: Range) =>
-    ranges.reduce(
-      (sum, [start, end]) => (start >= from && end <= from + EXCERPT - LEAD ? sum + end - start : sum),
-      0,
-    );
-  const best = ranges.reduce<Range | undefined>(
-    (kept, range) => (kept && coveredFrom(kept) >= coveredFrom(range) ? kept : range),
-    undefined,
-  );
+  const best = fullestOf(ranges, EXCERPT - LEAD);
   const anchor = best?.[0] ?? 0;
   // Where the text ends soon after, the piece begins earlier instead.
   const from = wordEdge(text, Math.max(0, Math.min(anchor - LEAD, text.length - EXCERPT)), anchor);

@@ -105,7 +105,12 @@ export const LedgerEntry = ({ pair, entry }: LedgerEntryProps) => {
           <Participants participants={others} status={status} side={pair.a} />
         </p>
       )}
-      <MoreFacts label={`${counted(rest.length, 'more fact')}, with quotes`} facts={rest} under={id} />
+      <MoreFacts
+        label={`${counted(rest.length, 'more fact')}, with quotes`}
+        facts={rest}
+        under={id}
+        section="ledger"
+      />
     </li>
   );
 };

@@ -13,10 +13,12 @@ interface MoreFactsProps {
   readonly label: string;
   readonly facts: readonly Fact[];
   readonly under: ItemId;
+  /** The part of the page it stands in: one thing can stand in several, each opened for itself. */
+  readonly section: string;
 }
 
-export const MoreFacts = ({ label, facts, under }: MoreFactsProps) => {
-  const [isOpen, setOpen] = useKept<boolean>(`${under} ${label}`, false);
+export const MoreFacts = ({ label, facts, under, section }: MoreFactsProps) => {
+  const [isOpen, setOpen] = useKept<boolean>(`${section} ${under} ${label}`, false);
   const isPrinting = useIsPrinting();
   const bodyId = useId();
   if (facts.length === 0) return null;

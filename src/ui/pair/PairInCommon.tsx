@@ -1,4 +1,4 @@
-/** What two sides have in common: topics, and whom both dealt with or talked about, each with the engagements and quotes. */
+/** What two sides have in common: topics, whom both dealt with, and what was talked about where each took part, each with the engagements and quotes. */
 import type { ReactNode } from 'react';
 import type { InCommon, SharedTopic } from '../../graph/pair/in-common';
 import type { Pair } from '../../graph/pair/pair';
@@ -21,7 +21,7 @@ export const PairInCommon = ({ pair }: { readonly pair: Pair }) => {
     <>
       <Section heading="Topics they share" count={topics.length} none={`None ${reach}.`}>
         {topics.map((topic) => (
-          <Common key={topic.thing} pair={pair} common={topic} />
+          <Common key={topic.thing} pair={pair} common={topic} section="topics" />
         ))}
       </Section>
       <Section
@@ -30,16 +30,16 @@ export const PairInCommon = ({ pair }: { readonly pair: Pair }) => {
         none={`No ${third} that both dealt with ${reach}.`}
       >
         {bothDealtWith.map((common) => (
-          <Common key={common.thing} pair={pair} common={common} />
+          <Common key={common.thing} pair={pair} common={common} section="dealt with" />
         ))}
       </Section>
       <Section
         heading="Talked about where each took part"
         count={bothTalkedAbout.length}
-        none={`No ${third} that both talked about ${reach}.`}
+        none={`No ${third} that was talked about where each took part ${reach}.`}
       >
         {bothTalkedAbout.map((common) => (
-          <Common key={common.thing} pair={pair} common={common} />
+          <Common key={common.thing} pair={pair} common={common} section="talked about" />
         ))}
       </Section>
     </>
@@ -66,9 +66,10 @@ const Section = ({ heading, count, none, children }: SectionProps) => (
 interface CommonProps {
   readonly pair: Pair;
   readonly common: InCommon | SharedTopic;
+  readonly section: string;
 }
 
-const Common = ({ pair, common }: CommonProps) => {
+const Common = ({ pair, common, section }: CommonProps) => {
   const { index } = useView();
   const { thing, a, b, facts } = common;
   const quotes = new Set(facts.flatMap(({ evidence }) => evidence)).size;
@@ -80,7 +81,7 @@ const Common = ({ pair, common }: CommonProps) => {
       {'between' in common && <Where who="With each other" engagements={common.between} />}
       <Where who={whoInWords(sideInWords(index, pair.a), common)} engagements={a} />
       <Where who={whoInWords(sideInWords(index, pair.b), common)} engagements={b} />
-      <MoreFacts label={counted(quotes, 'quote')} facts={facts} under={thing} />
+      <MoreFacts label={counted(quotes, 'quote')} facts={facts} under={thing} section={section} />
     </li>
   );
 };

@@ -73,7 +73,7 @@ const ContactInWords = ({ contact: { engagement, rivals }, than }: ContactInWord
   </>
 );
 
-/** '12: 7 meetings, 4 phone calls and 1 visit; 1 of them is planned'. */
+/** '12: 7 meetings, 4 phone calls and 1 visit; of these 1 planned'. */
 const countsInWords = (engagements: readonly Engagement[]): string => {
   const countOf = (key: 'kind' | 'status', value: string) =>
     engagements.filter((engagement) => engagement[key] === value).length;

@@ -2,7 +2,7 @@
 import { scaleUtc } from 'd3-scale';
 import { dayInWords, dayNumberOf, dayOfNumber } from '../../graph/dates';
 import { estimatedTextWidth } from '../../graph/symbols';
-import type { Domain } from './domain';
+import { type Domain, END_OF_TIME } from './domain';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 export const TICK_FONT_SIZE = 11;
@@ -83,9 +83,6 @@ export const stepUnitOf = (domain: Domain, width: number): StepUnit => {
 
 const LARGE_STEP: Readonly<Record<StepUnit, number>> = { day: 7, month: 12, year: 10 };
 
-/** From 1970, either way: a century within the 100 million days that ECMAScript's time has. */
-const FARTHEST_DAY = 1e8 - 40_000;
-
 /**
  * The day that is `direction` (1 or -1) steps on from one end of a span: a `from` goes to the first days of months and
  * years, a `to` to the last. `large` is a week, a year or a decade.
@@ -97,21 +94,24 @@ export const steppedDay = (
   direction: 1 | -1,
   large = false,
 ): string => {
-  // Away from the ends of what a Date can hold.
-  const number = Math.max(-FARTHEST_DAY, Math.min(FARTHEST_DAY, dayNumberOf(day)));
+  const number = dayNumberOf(day);
   const steps = direction * (large ? LARGE_STEP[unit] : 1);
-  if (unit === 'day') return dayOfNumber(number + steps);
+  if (unit === 'day') return nearestDay(number + steps);
   const months = unit === 'year' ? 12 : 1;
   // A last day of a month is the day before a first day, so both ends step over first days.
   const shift = end === 'to' ? 1 : 0;
-  const date = new Date((number + shift) * MILLISECONDS_PER_DAY);
+  const date = new Date(Math.min(END_OF_TIME, number + shift) * MILLISECONDS_PER_DAY);
   const count = date.getUTCFullYear() * 12 + date.getUTCMonth();
   const start = Math.floor(count / months) * months;
   const isAtStart = firstDayOf(start) === number + shift;
   // Going back from within a month, its own first day is one step away.
   const steppedMonths = start + (isAtStart || direction > 0 ? steps : steps + 1) * months;
-  return dayOfNumber(firstDayOf(steppedMonths) - shift);
+  const stepped = firstDayOf(steppedMonths) - shift;
+  return nearestDay(Number.isNaN(stepped) ? direction * END_OF_TIME : stepped); // beyond what a Date can hold
 };
+
+const nearestDay = (number: number): string =>
+  dayOfNumber(Math.max(-END_OF_TIME, Math.min(END_OF_TIME, number)));
 
 /** The day number of the first of a month, counted in months since the year 0. */
 const firstDayOf = (months: number): number => {

@@ -245,6 +245,35 @@ test('a denied call is in the ledger and is no contact, nor dealing', () => {
   expect(things(viaUruguay.bothDealtWith)).toEqual(['country:FJ']); // Iceland dealt with Uruguay in nothing but that call
 });
 
+test('what others say about a third is not what a side talked about; what all touched on is', () => {
+  const proof = { evidence: ['evidence:invented/0-38' as const] };
+  const saidBy = (official: 'official:ann' | 'official:bo', id: string) => [
+    {
+      id: `statement:${id}/said` as const,
+      speakers: [{ official, ...proof }],
+      act: 'said' as const,
+      gist: 'it',
+      about: 'country:XC' as const,
+      topics: [],
+      ...proof,
+    },
+  ];
+  const commonOf = (engagements: readonly Engagement[]) =>
+    pairOf(createGraphIndex(inventedGraph({ engagements })), 'country:XA', 'country:XB').bothTalkedAbout.map(
+      ({ thing, a, b, facts }) => [thing, slugs(a), slugs(b), facts.map(({ id }) => id)],
+    );
+  const byAnn = inventedCall({ id: 'engagement:one', statements: saidBy('official:ann', 'one') });
+  const byBo = inventedCall({ id: 'engagement:two', statements: saidBy('official:bo', 'two') });
+  expect(commonOf([byAnn])).toEqual([]);
+  expect(commonOf([byAnn, byBo])).toEqual([
+    ['country:XC', ['one'], ['two'], ['statement:one/said', 'statement:two/said']],
+  ]);
+  const touching = inventedCall({ concerns: [{ country: 'country:XC', ...proof }] });
+  expect(commonOf([touching])).toEqual([
+    ['country:XC', ['call'], ['call'], ['engagement:call#concern/country:XC']],
+  ]);
+});
+
 test('one who acts for both countries speaks for both', () => {
   const proof = { evidence: ['evidence:invented/0-38' as const] };
   const call = inventedCall({
@@ -310,6 +339,17 @@ describe('first and last contact', () => {
 
   test('of one day neither is told to have come first', () => {
     expect(contactsOf(['2021-04-28', '2021-04-28'], ['2021-04-28', '2021-04-28'])).toEqual({
+      first: ['e-0', 'e-1'],
+      last: ['e-1', 'e-0'],
+    });
+  });
+
+  test('name the others on the same day, and those whose days only touch', () => {
+    expect(contactsOf(['2021-01-01', '2021-01-01'], ['2021-01-01', '2021-01-01'])).toEqual({
+      first: ['e-0', 'e-1'],
+      last: ['e-1', 'e-0'],
+    });
+    expect(contactsOf(['2021-01-01', '2021-01-03'], ['2021-01-03', '2021-01-05'])).toEqual({
       first: ['e-0', 'e-1'],
       last: ['e-1', 'e-0'],
     });

@@ -250,7 +250,7 @@ describe('the facts of a step', () => {
     const call = inventedCorpusIndex.graph.engagements.find(({ id }) => id === 'engagement:cable-call');
     if (!call) throw new Error('the corpus has no such call');
     expect(stepFactsOf(inventedCorpusIndex, call, [BJORG, 'country:TV']).map(({ id }) => id)).toEqual([
-      'engagement:cable-call#participant/official:bjorg-vindsdottir',
+      'engagement:cable-call#participant/official:bjorg-vindsdottir/country:IS',
       'engagement:cable-call#concern/country:TV',
       expect.stringMatching(/^engagement:cable-call#date/),
       expect.stringMatching(/^engagement:cable-call#date/),

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { pairOf } from '../../../src/graph/pair/pair';
 import { inventedCorpus } from '../../graph/invented-corpus';
@@ -285,4 +285,36 @@ test('of very many engagements the first fifty are shown, and the others when th
   await user.click(ledger().getByRole('button', { name: 'Show more of 60' }));
   expect(count()).toBe(60);
   expect(document.querySelectorAll('ol > li')[50]).toContainElement(document.activeElement as HTMLElement);
+});
+
+test('quotes opened under one heading are not open under another when a reader comes back', async () => {
+  const [call] = inventedCorpus.engagements.filter(({ id }) => id === 'engagement:lamps-call');
+  const [quote] = call?.evidence ?? [];
+  if (!call || !quote) throw new Error('no such call');
+  const evidence = [quote];
+  const between = (name: string, ...countries: readonly `country:${string}`[]) => ({
+    ...call,
+    id: `engagement:${name}`,
+    evidence,
+    participants: call.participants.map((participant, at) => ({
+      ...participant,
+      onBehalfOf: countries[at] ?? participant.onBehalfOf,
+    })),
+    topics: [],
+    concerns: name === 'third' ? [{ country: 'country:FJ', evidence }] : [],
+    statements: [],
+  });
+  const graph = inventedGraphWith([
+    between('first', 'country:IS', 'country:FJ'),
+    between('second', 'country:MT', 'country:FJ'),
+    between('third', 'country:IS', 'country:MT'),
+  ]);
+  const { user } = openApp('#pair=country:IS~country:MT', opened(graph));
+  const toggle = (heading: RegExp) => within(section(heading)).getByRole('button', { name: '1 quote' });
+  await user.click(toggle(/^Whom both dealt with 1/));
+  await user.click(within(section(/^Whom both dealt with 1/)).getByRole('link', { name: 'Fiji' }));
+  act(() => window.history.back());
+  await screen.findByRole('group', { name: 'Ledger' });
+  expect(toggle(/^Whom both dealt with 1/)).toHaveAttribute('aria-expanded', 'true');
+  expect(toggle(/^Talked about where each took part 1/)).toHaveAttribute('aria-expanded', 'false');
 });

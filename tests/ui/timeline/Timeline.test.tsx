@@ -114,6 +114,18 @@ describe('by keyboard', () => {
     expect(strip().getByRole('button', { name: /^Days chosen/ })).toHaveFocus();
   });
 
+  test('a year that is still being typed picks nothing, nor does one of more than four digits', async () => {
+    const { user } = openApp('#span=2021-04-28..2021-04-29', opened(inventedCorpus));
+    await user.click(strip().getByRole('button', { name: /^Days chosen/ }));
+    for (const value of ['0002-04-28', '0020-04-28', '0202-04-28', '20210-04-28']) {
+      fireEvent.change(strip().getByLabelText('From'), { target: { value } });
+      expect(window.location.hash).toBe('#span=2021-04-28..2021-04-29');
+    }
+    fireEvent.change(strip().getByLabelText('From'), { target: { value: '2020-04-28' } });
+    expect(window.location.hash).toBe('#span=2020-04-28..2021-04-29');
+    expect(strip().getByLabelText('To')).toHaveAttribute('max', '9999-12-31');
+  });
+
   test('+ and − zoom, 0 shows all again; what lies outside is counted, and one press away', async () => {
     const { user } = openApp('', opened(inventedCorpus));
     act(() => listbox().focus());

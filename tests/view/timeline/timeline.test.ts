@@ -394,6 +394,15 @@ describe('one press of a key', () => {
     expect(steppedDay(start, end, unit, direction, large)).toBe(to);
   });
 
+  test.each([
+    [1, '+275760-09-13'],
+    [-1, '-271821-04-20'],
+  ] as const)('%i from the end of time stays there', (direction, last) => {
+    for (const end of ['from', 'to'] as const)
+      for (const unit of ['day', 'month', 'year'] as const)
+        for (const large of [false, true]) expect(steppedDay(last, end, unit, direction, large)).toBe(last);
+  });
+
   test('always goes somewhere, and the way it points', () => {
     fc.assert(
       fc.property(
