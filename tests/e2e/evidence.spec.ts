@@ -3,8 +3,9 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
+import type { ItemId } from '../../src/graph/ids';
 import { articleText } from '../graph/article';
-import { inventedCorpus } from '../graph/invented-corpus';
+import { inventedCorpus, inventedCorpusIndex } from '../graph/invented-corpus';
 import { expectNoViolation } from './axe';
 import { details, expect, openCorpus, openPage, test } from './test';
 
@@ -206,12 +207,21 @@ test('the corpus as CSV and dossier: Urdu and Korean verbatim', async ({ page, b
   await dossier.close();
 });
 
-test('of a pair, only what is between the two is taken', async ({ page }) => {
+test('of a pair, what its ledger shows is taken: what is between the two, and what they have in common', async ({
+  page,
+}) => {
   await openCorpus(page, '#pair=country:IS~country:UY');
   const dialog = await openTakeAway(page);
   await expect(dialog.getByText(/of what is between Iceland and Uruguay/)).toBeVisible();
   const pair = rowsOf((await taken(page, 'Evidence as CSV')).bytes);
-  expect(new Set(pair.map((row) => row.Engagement)).size).toBe(1);
+  const labelsOf = (...countries: readonly ItemId[]) =>
+    countries
+      .flatMap((country) => inventedCorpusIndex.engagementsOf(country))
+      .map(inventedCorpusIndex.itemNameOf);
+  const told = new Set(pair.map((row) => row.Engagement));
+  expect(told).toContain(inventedCorpusIndex.itemNameOf('engagement:call-that-was-not'));
+  expect(labelsOf('country:IS', 'country:UY')).toEqual(expect.arrayContaining([...told]));
+  expect(told.size).toBeLessThan(inventedCorpus.engagements.length);
 });
 
 test('what a filter hides is not taken away', async ({ page }) => {
