@@ -10,7 +10,7 @@ import { factsOf } from '../graph/facts';
 import type { GraphIndex } from '../graph/graph-index';
 import { type ItemId, isLineId, isStatementId, type ThingId } from '../graph/ids';
 import { nameInSentence } from '../graph/names';
-import { pairOf } from '../graph/pair/pair';
+import { factsOfPair, pairOf } from '../graph/pair/pair';
 import { connectionOf } from '../graph/paths/paths';
 import { stepFactsOf } from '../graph/paths/proof';
 import type { EngagementId } from '../graph/schema';
@@ -65,15 +65,8 @@ export const engagementOfFact = (index: GraphIndex, { id }: Fact): EngagementId 
 /** Of a pair and of accounts all that is told of the engagements shown, and what the pair has in common; of paths what their steps rest on. */
 const factsAskedFor = (index: GraphIndex, question: Question): readonly Fact[] => {
   switch (question.kind) {
-    case 'pair': {
-      const { entries, topics, bothDealtWith, bothTalkedAbout } = pairOf(index, question.a, question.b);
-      return [
-        ...new Set([
-          ...[...entries.keys()].flatMap((id) => index.factsShownUnder(id)),
-          ...[...topics, ...bothDealtWith, ...bothTalkedAbout].flatMap(({ facts }) => facts),
-        ]),
-      ];
-    }
+    case 'pair':
+      return factsOfPair(index, pairOf(index, question.a, question.b));
     case 'accounts':
       return index.factsShownUnder(question.engagement);
     case 'paths': {

@@ -3,7 +3,8 @@
  * the other, and what they have in common. A side that is only talked about takes no part; such engagements stand apart,
  * for they are no contact.
  */
-import type { GraphIndex } from '../graph-index';
+import type { Fact } from '../fact';
+import { evidenceOfFact, type GraphIndex } from '../graph-index';
 import type { ThingId } from '../ids';
 import type { Engagement, EvidenceId, Statement } from '../schema';
 import {
@@ -106,10 +107,15 @@ export const saidIn = (
 ): readonly Statement[] =>
   [...pair[part].dated, ...pair[part].undated].flatMap(({ id }) => pair.entries.get(id)?.[column] ?? []);
 
-/** Every quote behind what is shown of a pair: those of its engagements, and of what the two have in common. */
-export const evidenceOfPair = (index: GraphIndex, pair: Pair): readonly EvidenceId[] => {
-  const common = [...pair.topics, ...pair.bothDealtWith, ...pair.bothTalkedAbout].flatMap(({ facts }) =>
-    facts.flatMap(({ evidence }) => evidence),
-  );
-  return [...new Set([...[...pair.entries.keys()].flatMap((id) => index.evidenceOf(id)), ...common])];
-};
+/** Each fact shown of a pair, once: those of its engagements, and of what the two have in common. */
+export const factsOfPair = (index: GraphIndex, pair: Pair): readonly Fact[] => [
+  ...new Set([
+    ...[...pair.entries.keys()].flatMap((id) => index.factsShownUnder(id)),
+    ...[...pair.topics, ...pair.bothDealtWith, ...pair.bothTalkedAbout].flatMap(({ facts }) => facts),
+  ]),
+];
+
+/** Every quote behind what is shown of a pair, each once. */
+export const evidenceOfPair = (index: GraphIndex, pair: Pair): readonly EvidenceId[] => [
+  ...new Set(factsOfPair(index, pair).flatMap(evidenceOfFact)),
+];

@@ -1,6 +1,7 @@
 /** What a marked passage proves, where that is more than one thing: a short list beside the passage to choose from. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { capitalised, counted } from '../../graph/words';
+import { Popup } from '../Popup';
 import { useView } from '../use-view';
 import type { PickedPassage } from './AnnotatedParagraph';
 import styles from './PassageFacts.module.css';
@@ -42,16 +43,6 @@ export const PassageFacts = ({ passage, onClose }: PassageFactsProps) => {
     },
     [top],
   );
-  useEffect(
-    function closeWhenLeft() {
-      const onPointer = (event: PointerEvent) => {
-        if (event.target instanceof Node && !panel.current?.contains(event.target)) onClose();
-      };
-      window.addEventListener('pointerdown', onPointer);
-      return () => window.removeEventListener('pointerdown', onPointer);
-    },
-    [onClose],
-  );
 
   const close = () => {
     const head =
@@ -62,27 +53,14 @@ export const PassageFacts = ({ passage, onClose }: PassageFactsProps) => {
     onClose();
   };
   return (
-    <div
-      ref={panel}
-      role="dialog"
-      aria-label={`This passage proves ${counted(facts.size, 'fact')}`}
-      className={styles.panel}
+    <Popup
+      panel={panel}
+      heading={`This passage proves ${counted(facts.size, 'fact')}`}
+      className={styles.place}
       style={{ top }}
-      onKeyDown={(event) => {
-        const buttons = [...(panel.current?.querySelectorAll('button') ?? [])];
-        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        if (event.key === 'Escape') close();
-        else if (step !== undefined)
-          buttons[buttons.indexOf(event.target as HTMLButtonElement) + step]?.focus(); // only buttons take focus here
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) onClose();
-      }}
+      onGiveUp={close}
+      onLeave={onClose}
     >
-      <p className={styles.heading}>This passage proves {counted(facts.size, 'fact')}</p>
       <ul>
         {[...facts].map(([words, leadsTo]) => (
           <li key={words}>
@@ -98,6 +76,6 @@ export const PassageFacts = ({ passage, onClose }: PassageFactsProps) => {
           </li>
         ))}
       </ul>
-    </div>
+    </Popup>
   );
 };

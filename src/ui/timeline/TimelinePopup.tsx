@@ -1,8 +1,9 @@
-/** A short list over the strip: engagements of one mark, or those without a date, to choose from. */
+/** A short list over the strip: engagements of one mark, or those with no day known, to choose from. */
 import { useEffect, useRef } from 'react';
 import type { Engagement } from '../../graph/schema';
 import { noDateInWords } from '../../view/filter-in-words';
 import { WhenInWords } from '../details/WhenInWords';
+import { Popup } from '../Popup';
 import { useView } from '../use-view';
 import styles from './TimelinePopup.module.css';
 
@@ -25,43 +26,20 @@ export const TimelinePopup = ({ heading, engagements, at, onClose }: TimelinePop
     cameFrom.current = document.activeElement;
     panel.current?.querySelector('button')?.focus({ preventScroll: true });
   }, []);
-  useEffect(
-    function closeWhenLeft() {
-      const onPointer = (event: PointerEvent) => {
-        if (event.target instanceof Node && !panel.current?.contains(event.target)) onClose();
-      };
-      window.addEventListener('pointerdown', onPointer);
-      return () => window.removeEventListener('pointerdown', onPointer);
-    },
-    [onClose],
-  );
 
   const close = () => {
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
     onClose();
   };
   return (
-    <div
-      ref={panel}
-      role="dialog"
-      aria-label={heading}
-      className={styles.panel}
+    <Popup
+      panel={panel}
+      heading={heading}
+      className={styles.place}
       style={at}
-      onKeyDown={(event) => {
-        const buttons = [...(panel.current?.querySelectorAll('button') ?? [])];
-        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        if (event.key === 'Escape') close();
-        else if (step !== undefined)
-          buttons[buttons.indexOf(event.target as HTMLButtonElement) + step]?.focus(); // only buttons take focus here
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) onClose();
-      }}
+      onGiveUp={close}
+      onLeave={onClose}
     >
-      <p className={styles.heading}>{heading}</p>
       <ul>
         {engagements.slice(0, MOST).map((engagement) => (
           <li key={engagement.id}>
@@ -86,10 +64,10 @@ export const TimelinePopup = ({ heading, engagements, at, onClose }: TimelinePop
         ))}
       </ul>
       {engagements.length > MOST && (
-        <p className={styles.heading}>
+        <p className={styles.more}>
           and {engagements.length - MOST} more, in the list of engagements that the arrow keys go through
         </p>
       )}
-    </div>
+    </Popup>
   );
 };
