@@ -158,7 +158,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'node',
             environment: 'node',
-            include: ['tests/*.test.ts', 'tests/{graph,view,export,compile}/**/*.test.ts'],
+            include: ['tests/*.test.ts', 'tests/{graph,layout,import,view,export,compile}/**/*.test.ts'],
           },
         },
         {

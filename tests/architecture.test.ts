@@ -4,15 +4,20 @@ import { describe, expect, test } from 'vitest';
 
 /** What each layer may import: other layers, and packages. The layers are the folders of `src`. */
 const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readonly packages: RegExp }>> = {
-  graph: { from: [], packages: /^(zod\/mini|minisearch)$/ },
+  graph: { from: [], packages: /^(zod\/mini|minisearch|jsonc-parser)$/ },
+  layout: { from: ['graph'], packages: /^d3-force$/ },
+  import: { from: ['graph'], packages: /^(saxes|papaparse)$/ },
   view: { from: ['graph'], packages: /^d3-scale$/ },
   canvas: { from: ['graph', 'view'], packages: /^cytoscape$/ },
   export: { from: ['graph', 'view', 'canvas'], packages: /^(citeproc|papaparse)$/ },
   ui: {
-    from: ['graph', 'view', 'canvas', 'export'],
-    packages: /^(react|react-dom|react-dom\/client|lucide-react|virtual:citation-styles)$/,
+    from: ['graph', 'layout', 'import', 'view', 'canvas', 'export'],
+    packages: /^(react|react-dom|react-dom\/client|lucide-react|idb-keyval|virtual:citation-styles)$/,
   },
-  compile: { from: ['graph'], packages: /^(node:[a-z/]+|zod\/mini|yaml|edtf|leven|d3-force)$/ },
+  compile: {
+    from: ['graph', 'layout', 'import'],
+    packages: /^(node:[a-z/]+|zod\/mini|yaml|edtf|leven)$/,
+  },
   'main.ts': { from: ['ui', 'style'], packages: /^$/ },
 };
 
@@ -71,10 +76,13 @@ test('every module keeps to its layer, is short, says what it is, and never make
   expect(modules.flatMap((path) => faultsOf(path, readFileSync(`src/${path}`, 'utf8')))).toEqual([]);
 });
 
-test.each(['graph', 'view', 'export'])('%s is compiled without the types of browser and Node', (layer) => {
-  const config: unknown = JSON.parse(readFileSync(`src/${layer}/tsconfig.json`, 'utf8'));
-  expect(config).toMatchObject({ compilerOptions: { lib: ['es2023'], types: [] } });
-});
+test.each(['graph', 'layout', 'import', 'view', 'export'])(
+  '%s is compiled without the types of browser and Node',
+  (layer) => {
+    const config: unknown = JSON.parse(readFileSync(`src/${layer}/tsconfig.json`, 'utf8'));
+    expect(config).toMatchObject({ compilerOptions: { lib: ['es2023'], types: [] } });
+  },
+);
 
 test('the top level holds the files and folders of the design, and nothing else', () => {
   const ignored = readFileSync('.gitignore', 'utf8')

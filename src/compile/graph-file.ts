@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { createGraphIndex } from '../graph/graph-index';
 import { type Graph, graphSchema } from '../graph/schema';
-import { layOut } from './lay-out';
+import { layOut } from '../layout/lay-out';
 
 const NO_PLACES: Graph['placement'] = { countries: {}, officials: {}, engagements: {} };
 

@@ -78,6 +78,13 @@ const country = z.strictObject({
   ...named,
 });
 
+/**
+ * Another identity under which the same record came in from another graph, and in words why the two are held to be one:
+ * the same id, the same Wikidata number, or because a reader said so. Sorted by id, then Wikidata number.
+ */
+const joinedAs = <Id extends z.ZodMiniType>(id: Id) =>
+  z.optional(z.array(z.strictObject({ id, wikidata, basis: text })).check(z.minLength(1)));
+
 const post = z.strictObject({
   title: text,
   country: countryId,
@@ -86,11 +93,18 @@ const post = z.strictObject({
   ...proof,
 });
 
-const official = z.strictObject({ id: officialId, wikidata, posts: z.array(post), ...named });
+const official = z.strictObject({
+  id: officialId,
+  wikidata,
+  joined: joinedAs(officialId),
+  posts: z.array(post),
+  ...named,
+});
 
 const organisation = z.strictObject({
   id: organisationId,
   wikidata,
+  joined: joinedAs(organisationId),
   country: z.optional(z.strictObject({ country: countryId, relation: z.enum(['led by', 'of']), ...proof })),
   ...named,
 });
@@ -178,6 +192,7 @@ export const plover = z.strictObject({
  */
 const engagement = z.strictObject({
   id: engagementId,
+  joined: z.optional(z.array(z.strictObject({ id: engagementId, basis: text })).check(z.minLength(1))),
   kind: z.enum(KINDS_OF_ENGAGEMENT),
   status: z.enum(STATUSES),
   plover: z.nullable(plover),

@@ -2,10 +2,11 @@
  * What a keystroke in the search box costs with 10,000 engagements, in Node: several searches typed letter by letter over
  * an invented graph of press-release size (2,500 articles). Nobody and nothing in it exists.
  */
-import { sequenceOf } from '../../src/compile/body';
+
 import { createGraphIndex } from '../../src/graph/graph-index';
 import type { Engagement, Evidence, EvidenceId, Graph, Source } from '../../src/graph/schema';
 import { createSearch } from '../../src/graph/search/search';
+import { sequenceOf } from '../../src/layout/body';
 
 const ENGAGEMENTS = 10_000;
 const OFFICIALS = 2_000;

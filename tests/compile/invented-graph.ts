@@ -2,8 +2,9 @@
  * A large invented graph, the same for each seed: countries by real codes, because the format wants them, and nobody and
  * nothing else in it that exists. Every fact rests on one quote.
  */
-import { sequenceOf } from '../../src/compile/body';
+
 import type { Engagement, Graph } from '../../src/graph/schema';
+import { sequenceOf } from '../../src/layout/body';
 
 const CODES =
   'AR AU BE BO CA CL CN DE DK EG ES FI FR GB GH GR IN IS IT JP KE KR MA MX NO NZ PE PL SE ZA'.split(' ');

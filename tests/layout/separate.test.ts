@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Box, separate } from '../../src/compile/separate';
+import { type Box, separate } from '../../src/layout/separate';
 
 const GAP = 14;
 /** Room for the rounding of sums, far below a pixel. */

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileFolder } from '../../src/compile/compile-folder';
-import { layOut } from '../../src/compile/lay-out';
 import { createGraphIndex, type GraphIndex } from '../../src/graph/graph-index';
 import { type ThingId, thingKindOf } from '../../src/graph/ids';
 import { subtitleOf } from '../../src/graph/names';
 import { type Graph, LEVELS, type Level } from '../../src/graph/schema';
 import { footprintOf } from '../../src/graph/symbols';
+import { layOut } from '../../src/layout/lay-out';
+import { inventedGraphOf } from '../compile/invented-graph';
 import { graphOf } from '../graph/article';
-import { inventedGraphOf } from './invented-graph';
 
 type Placement = Graph['placement'];
 
