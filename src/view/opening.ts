@@ -65,4 +65,6 @@ const decoded = (text: string): string => {
 
 /** Leaves what an address may hold as it is readable: `:` `/` and `~`. */
 const encoded = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(/%(3A|2F|7E)/g, (hex) => decodeURIComponent(hex));
+  encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(/%(3A|2F|7E)/g, (hex) =>
+    decodeURIComponent(hex),
+  );
