@@ -174,27 +174,39 @@ export const createCanvas = (
     });
   };
 
-  /** The ids of elements are those of the scene, which are ids of items. */
-  const itemOf = (event: EventObject): ItemId => event.target.id() as ItemId;
+  /**
+   * The item at an event's place; the ids of elements are those of the scene, which are ids of items. A name stands over
+   * the drawing and catches no pointer: it goes before the line or the ground under it, but not before a thing.
+   */
+  const itemAt = ({ target, renderedPosition: { x, y } }: EventObject): ItemId | undefined => {
+    if (target !== cy && target.isNode()) return target.id();
+    return labels.thingAt(x, y) ?? (target === cy ? undefined : target.id());
+  };
 
-  cy.on('tap', (event) => {
-    // A name stands over the drawing and catches no pointer; what lies under it is not what was meant.
-    const isThing = event.target !== cy && event.target.isNode();
-    const { x, y } = event.renderedPosition;
-    const named = isThing ? undefined : labels.thingAt(x, y);
-    if (named) onEvent({ type: 'picked', item: named });
-    else if (event.target === cy) onEvent({ type: 'backgroundPicked' });
-    else onEvent({ type: 'picked', item: itemOf(event) });
-  });
-  cy.on('mouseover', 'node, edge', (event) => {
-    const { x, y } = event.renderedPosition;
-    drawing.style.cursor = 'pointer';
-    onEvent({ type: 'hovered', item: itemOf(event), x, y });
-  });
-  cy.on('mouseout', 'node, edge', () => {
+  /** What the pointer is over. */
+  let under: ItemId | undefined;
+  const leave = () => {
+    if (!under) return;
+    under = undefined;
     drawing.style.cursor = '';
     onEvent({ type: 'hoverEnded' });
+  };
+
+  cy.on('tap', (event) => {
+    const item = itemAt(event);
+    onEvent(item ? { type: 'picked', item } : { type: 'backgroundPicked' });
   });
+  cy.on('mousemove', (event) => {
+    const item = itemAt(event);
+    if (item === under) return;
+    leave();
+    if (!item) return;
+    under = item;
+    drawing.style.cursor = 'pointer';
+    const { x, y } = event.renderedPosition;
+    onEvent({ type: 'hovered', item, x, y });
+  });
+  drawing.addEventListener('pointerleave', leave);
   cy.on('drag', 'node', (event) => {
     const { x, y } = event.target.position();
     labels.move(event.target.id(), x, y);
@@ -213,7 +225,7 @@ export const createCanvas = (
   cy.on('viewport', placeLabels);
   cy.on('dragpan scrollzoom pinchzoom', () => {
     isFitted = false;
-    onEvent({ type: 'hoverEnded' });
+    leave();
   });
   cy.on('resize', () => {
     labels.measure(); // a pane that was out of sight had no sizes

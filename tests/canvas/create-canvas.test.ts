@@ -140,16 +140,28 @@ describe('telling what the reader does', () => {
     ]);
   });
 
-  test('hovering tells what is under the pointer and where, and when it ends', () => {
+  test('hovering tells once what is under the pointer and where, and when it ends', () => {
     const { cy, events } = open(at('countries'));
     const { x, y } = cy.getElementById('country:KR').renderedPosition();
-    // Cytoscape's own event; its types leave the position out of what may be given.
-    const over = { type: 'mouseover', renderedPosition: { x, y } } as unknown as string;
-    cy.getElementById('country:KR').emit(over);
-    cy.getElementById('country:KR').emit('mouseout');
+    cy.getElementById('country:KR').emit(moveTo(x, y));
+    cy.getElementById('country:KR').emit(moveTo(x + 1, y));
+    cy.emit(moveTo(-9999, -9999));
     expect(events).toEqual([{ type: 'hovered', item: 'country:KR', x, y }, { type: 'hoverEnded' }]);
   });
+
+  test('hovering over a name is hovering over what it names', () => {
+    const { cy, events } = open(at('countries'));
+    const korea = cy.getElementById('country:KR');
+    const { x, y } = korea.renderedPosition();
+    const below = y + korea.renderedHeight() / 2 + 8;
+    cy.emit(moveTo(x, below));
+    expect(events).toEqual([{ type: 'hovered', item: 'country:KR', x, y: below }]);
+  });
 });
+
+/** Cytoscape's own event; its types leave the position out of what may be given. */
+const moveTo = (x: number, y: number) =>
+  ({ type: 'mousemove', renderedPosition: { x, y } }) as unknown as string;
 
 describe('dragging', () => {
   test('a thing stays where it was put while the reader selects and goes to other levels and back', () => {
