@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 
@@ -34,6 +34,84 @@ const preloadLateChunks = (): Plugin => ({
         })),
   },
 });
+
+/** Files with an address of their own, beside index.html: each stands alone and shares no chunk with another. */
+const OWN_FILES: Readonly<Record<string, string>> = {
+  'readout-graph': 'src/embed/readout-graph.ts',
+  sw: 'src/offline/sw.ts',
+  elsewhere: 'src/ui/open/elsewhere.ts',
+};
+
+const SERVICE_WORKER = 'sw.js';
+
+const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('base64');
+
+/**
+ * Tells the service worker what the folder holds: every file with its hash, and a version that changes with any of them or
+ * with the worker itself.
+ */
+const listFilesForOffline = (): Plugin => ({
+  name: 'readout-list-files-for-offline',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post', // when the others have written what they write
+    handler: (_options, bundle) => {
+      const worker = bundle[SERVICE_WORKER];
+      if (worker?.type !== 'chunk') throw new Error(`the build made no ${SERVICE_WORKER}`);
+      const files = Object.fromEntries(
+        Object.values(bundle)
+          .filter(({ fileName }) => fileName !== SERVICE_WORKER)
+          .map((file): readonly [string, string] => [
+            file.fileName === 'index.html' ? '' : file.fileName,
+            `sha256-${sha256(file.type === 'chunk' ? file.code : file.source)}`,
+          ])
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
+      const version = sha256(JSON.stringify(files) + worker.code);
+      worker.code = `self.readout=${JSON.stringify({ version, files })};\n${worker.code}`;
+    },
+  },
+});
+
+/** The page that fetches from other hosts, under a policy of its own. Beside index.html, so that it is of the same folder. */
+const elsewherePage = (): Plugin => ({
+  name: 'readout-elsewhere-page',
+  apply: 'build',
+  buildStart() {
+    const source = readFileSync('src/ui/open/elsewhere.html', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'elsewhere.html', source });
+  },
+});
+
+/** In the single file there is no second file for a worker to start from: its script is text that the page makes an address of. */
+const workerInside = (): Plugin => {
+  const WORKER = '\0reading-worker';
+  return {
+    name: 'readout-worker-inside',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith('/reading-worker?worker&url') ? WORKER : undefined),
+    load: async (id) => {
+      if (id !== WORKER) return undefined;
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          target: 'es2022',
+          rolldownOptions: {
+            input: 'src/ui/open/reading-worker.ts',
+            output: { format: 'es', codeSplitting: false },
+          },
+        },
+      });
+      const [chunk] = 'output' in built ? built.output : [];
+      if (!chunk) throw new Error('the worker that reads graphs was not built');
+      return `export default URL.createObjectURL(new Blob([${JSON.stringify(chunk.code)}], { type: 'text/javascript' }));`;
+    },
+  };
+};
 
 /** Puts the graph into the page as JSON. `<` is escaped, so that no text of it can end the element. */
 const embedGraph = (): Plugin => ({
@@ -80,7 +158,9 @@ const policyByHash = (): Plugin => ({
             /style-src 'self'/,
             () => `style-src ${hashesOf(elements, /<style[^>]*>([\s\S]*?)<\/style>/g)}`,
           )
-          .replace(/connect-src 'self'/, "connect-src 'none'");
+          .replace(/connect-src 'self'/, "connect-src 'none'")
+          .replace(/worker-src 'self'/, 'worker-src blob:')
+          .replace(/frame-src 'self'/, "frame-src 'none'");
       }
     },
   },
@@ -140,9 +220,10 @@ export default defineConfig(({ mode }) => {
       citationStyles(),
       policyOnlyWhenBuilt(),
       ...(single
-        ? [embedGraph(), viteSingleFile({ removeViteModuleLoader: true }), policyByHash()]
-        : [preloadLateChunks()]),
+        ? [workerInside(), embedGraph(), viteSingleFile({ removeViteModuleLoader: true }), policyByHash()]
+        : [preloadLateChunks(), elsewherePage(), listFilesForOffline()]),
     ],
+    worker: { format: 'es' },
     build: {
       emptyOutDir: !single,
       assetsInlineLimit: 0,
@@ -150,6 +231,17 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       target: 'es2022',
       reportCompressedSize: false,
+      ...(single
+        ? {}
+        : {
+            rolldownOptions: {
+              input: { main: 'index.html', ...OWN_FILES },
+              output: {
+                entryFileNames: ({ name }) =>
+                  Object.hasOwn(OWN_FILES, name) ? '[name].js' : 'assets/[name]-[hash].js',
+              },
+            },
+          }),
     },
     test: {
       projects: [
@@ -158,7 +250,10 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'node',
             environment: 'node',
-            include: ['tests/*.test.ts', 'tests/{graph,layout,import,view,export,compile}/**/*.test.ts'],
+            include: [
+              'tests/*.test.ts',
+              'tests/{graph,layout,import,view,export,compile,embed,offline,hostile}/**/*.test.ts',
+            ],
           },
         },
         {

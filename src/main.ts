@@ -1,18 +1,17 @@
 /** Opens the page's graph and puts it on screen: the picture first, then the page around it. */
 import './style/reset.css';
 import './style/tokens.css';
-import { loadGraph } from './ui/load-graph';
+import { loadFirst, loadGraph } from './ui/load-graph';
 import { drawFirstPicture } from './ui/network/first-picture';
 
 const start = async () => {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element with the id "root"');
-  const loaded = await loadGraph(document);
-  const createCanvas = loaded.ok ? drawFirstPicture(root, loaded.open.index) : undefined;
-  if (createCanvas) await painted();
-  const { mountApp, mountFailure } = await import('./ui/mount');
-  if (loaded.ok && createCanvas) mountApp(root, loaded.open, createCanvas);
-  else if (!loaded.ok) mountFailure(root, loaded.failure);
+  const first = await loadFirst(document);
+  const handOver = first?.ok ? drawFirstPicture(root, first.open.index) : undefined;
+  if (handOver) await painted();
+  const { mountPage } = await import('./ui/mount');
+  mountPage(root, { first, loadBuiltIn: () => loadGraph(document), handOver });
 };
 
 /** Resolves when the browser has painted: a frame's callbacks run before it, a task put in there runs after. */

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 
 /** What each layer may import: other layers, and packages. The layers are the folders of `src`. */
 const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readonly packages: RegExp }>> = {
-  graph: { from: [], packages: /^(zod\/mini|minisearch|jsonc-parser)$/ },
+  graph: { from: [], packages: /^(zod\/mini|minisearch|jsonc-parser|@noble\/hashes\/[a-z0-9]+\.js)$/ },
   layout: { from: ['graph'], packages: /^d3-force$/ },
-  import: { from: ['graph'], packages: /^(saxes|papaparse)$/ },
+  import: { from: ['graph'], packages: /^$/ },
   view: { from: ['graph'], packages: /^d3-scale$/ },
   canvas: { from: ['graph', 'view'], packages: /^cytoscape$/ },
   export: { from: ['graph', 'view', 'canvas'], packages: /^(citeproc|papaparse)$/ },
@@ -18,6 +18,9 @@ const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readon
     from: ['graph', 'layout', 'import'],
     packages: /^(node:[a-z/]+|zod\/mini|yaml|edtf|leven)$/,
   },
+  // Built into files of their own, beside the page.
+  embed: { from: [], packages: /^$/ },
+  offline: { from: [], packages: /^$/ },
   'main.ts': { from: ['ui', 'style'], packages: /^$/ },
 };
 

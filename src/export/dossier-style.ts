@@ -19,6 +19,8 @@ blockquote{margin:0;padding:.1rem 0 .1rem .8rem;border-inline-start:3px solid va
 figcaption{margin-top:.2rem;padding-left:.95rem}
 figcaption span+span::before,figcaption span+a::before,figcaption a+a::before{content:"·";display:inline-block;padding:0 .4em;color:var(--quiet)}
 .wrong{color:var(--accent);font-weight:600}
+.hidden{display:inline-block;color:var(--accent);font-size:.75em}
+.hidden::before{content:"⟨" attr(data-hidden) "⟩"}
 a{color:var(--accent)}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 ol.sources>li{margin:.7rem 0;padding-left:.3rem}

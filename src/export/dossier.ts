@@ -14,7 +14,7 @@ import { sectionsOf } from '../view/sections';
 import { sourcesInWords } from '../view/sources-in-words';
 import { DOSSIER_STYLE } from './dossier-style';
 import { countedEvidence, type EvidenceRow, evidenceRowsOf, quotesBySource } from './evidence-rows';
-import { escaped } from './html-text';
+import { escaped, escapedVerbatim } from './html-text';
 import { addressInOriginal } from './text-fragment';
 
 export interface DossierInput {
@@ -178,7 +178,7 @@ const quoteEntry = (input: DossierInput, row: EvidenceRow, sources: Numbers): st
   const number = sources.get(source) ?? '';
   return [
     '<figure>',
-    `<blockquote dir="auto" lang="${escaped(source.language)}"${source.url ? ` cite="${escaped(source.url)}"` : ''}>${escaped(exact)}</blockquote>`,
+    `<blockquote dir="auto" lang="${escaped(source.language)}"${source.url ? ` cite="${escaped(source.url)}"` : ''}>${escapedVerbatim(exact)}</blockquote>`,
     '<figcaption>',
     ...(state?.verified
       ? []

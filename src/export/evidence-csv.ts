@@ -1,9 +1,4 @@
-/**
- * The evidence as a table for a spreadsheet: RFC 4180 in UTF-8 with a byte order mark, by which LibreOffice and Excel read
- * it right in every script. Cells that a spreadsheet would take for a formula get an apostrophe in front (OWASP, CSV
- * injection); all other text is verbatim.
- */
-import Papa from 'papaparse';
+/** The evidence as a table for a spreadsheet: a row for each fact and quote. */
 import { rangeOf } from '../graph/dates';
 import { participantIdOf } from '../graph/dealings';
 import type { Fact } from '../graph/fact';
@@ -11,6 +6,7 @@ import type { GraphIndex } from '../graph/graph-index';
 import type { Engagement, EvidenceId, When } from '../graph/schema';
 import type { QuoteState } from '../graph/verify-quotes';
 import { engagementOfFact } from '../view/on-screen';
+import { BYTE_ORDER_MARK, type Cell, csvLines } from './csv-text';
 import { type EvidenceRow, evidenceRowsOf } from './evidence-rows';
 import { addressInOriginal } from './text-fragment';
 
@@ -22,29 +18,20 @@ export interface CsvInput {
   readonly addressOf: (row: EvidenceRow) => string;
 }
 
-/** Beside the usual signs their full-width forms, which some spreadsheets read as the same. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-const BYTE_ORDER_MARK = '\uFEFF';
-const NEW_LINE = '\r\n';
 const ROWS_AT_A_TIME = 1000;
 
 /** One row for each fact and quote. Rows of one fact share its id; a fact that another rests on names that other. */
 export const csvOf = (input: CsvInput): string => {
   const columns = columnsOf(input);
   const rows = evidenceRowsOf(input.index, input.facts);
-  const parts = [`${BYTE_ORDER_MARK}${inCsv([columns.map(([heading]) => heading)])}`];
+  const parts = [`${BYTE_ORDER_MARK}${csvLines([columns.map(([heading]) => heading)])}`];
   for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME)
     parts.push(
-      inCsv(rows.slice(at, at + ROWS_AT_A_TIME).map((row) => columns.map(([, cellOf]) => cellOf(row)))),
+      csvLines(rows.slice(at, at + ROWS_AT_A_TIME).map((row) => columns.map(([, cellOf]) => cellOf(row)))),
     );
   return parts.join('');
 };
 
-const inCsv = (rows: readonly (readonly Cell[])[]): string =>
-  // Joined, as a plain sum of strings would keep every cell of them in memory.
-  [Papa.unparse(rows, { quotes: true, newline: NEW_LINE, escapeFormulae: FORMULA }), ''].join(NEW_LINE);
-
-type Cell = string | number;
 type Column = readonly [heading: string, cellOf: (row: EvidenceRow) => Cell];
 
 const columnsOf = ({ index, quoteStates, addressOf }: CsvInput): readonly Column[] => {

@@ -14,16 +14,31 @@ export interface CodePointText {
   positionOf(utf16Index: number): number;
 }
 
-export const codePointTextOf = (text: string): CodePointText => {
+export const codePointTextOf = (text: string): CodePointText =>
+  /[\ud800-\udfff]/.test(text) ? textWithPairs(text) : textWithoutPairs(text);
+
+/** Nearly every text: each code point is one unit, and nothing has to be looked up. */
+const textWithoutPairs = (text: string): CodePointText => {
+  const clamped = (position: number): number => Math.max(0, Math.min(text.length, Math.trunc(position)));
+  return {
+    text,
+    length: text.length,
+    slice: (start, end) => text.slice(clamped(start), clamped(end)),
+    positionOf: clamped,
+  };
+};
+
+const textWithPairs = (text: string): CodePointText => {
   // utf16[i] is the UTF-16 index at which code point i starts; one entry more marks the end.
-  const utf16: number[] = [];
+  const utf16 = new Uint32Array(text.length + 1);
   let at = 0;
+  let length = 0;
   for (const character of text) {
-    utf16.push(at);
+    utf16[length] = at;
     at += character.length;
+    length += 1;
   }
-  utf16.push(at);
-  const length = utf16.length - 1;
+  utf16[length] = at;
   const clamped = (position: number): number =>
     utf16[Math.max(0, Math.min(length, Math.trunc(position)))] ?? text.length;
 

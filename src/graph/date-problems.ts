@@ -1,4 +1,5 @@
-/** What is wrong with the days of a graph: days that the calendar does not have, and ranges that end before they begin. */
+/** What is wrong with the days of a graph: days that the calendar does not have, ranges that end before they begin, and
+ * days that were worked out and do not say how. */
 import { dayNumberOf, isDay } from './dates';
 import type { Graph, When } from './schema';
 import type { Path, Problem } from './schema-problems';
@@ -20,7 +21,23 @@ const datesOf = (graph: Graph): readonly (readonly [path: Path, when: When])[] =
   ]),
 ];
 
-const problemsOf = (path: Path, { earliest, latest }: When): readonly Problem[] => {
+const problemsOf = (path: Path, when: When): readonly Problem[] => [
+  ...rangeProblemsOf(path, when),
+  ...basisProblemsOf(path, when),
+];
+
+/** What no source states was found out somehow, and the reader is told how. */
+const basisProblemsOf = (path: Path, { precision, basis }: When): readonly Problem[] =>
+  precision === 'stated' || basis !== undefined
+    ? []
+    : [
+        {
+          path,
+          message: `a date whose precision is "${precision}" is not stated in the source, so it needs "basis": how it is known, in words`,
+        },
+      ];
+
+const rangeProblemsOf = (path: Path, { earliest, latest }: When): readonly Problem[] => {
   const noDays = Object.entries({ earliest, latest }).flatMap(([edge, day]) =>
     day === undefined || isDay(day)
       ? []

@@ -158,7 +158,17 @@ export const engagementFactsOf = (
     statementFactOf(statement, engagement, dealings, nameOf),
   );
   const told = [occurrence, ...dates, ...places, ...participations, ...topics, ...concerns, ...statements];
-  return [...told.map((fact) => underItsReporters(fact, engagement, reporterOf)), ...reports];
+  return withOwnIds([...told.map((fact) => underItsReporters(fact, engagement, reporterOf)), ...reports]);
+};
+
+/** Accounts may differ in what is no part of an id: in the role of a participant, or in which building a place is. */
+const withOwnIds = (facts: readonly Fact[]): readonly Fact[] => {
+  const counts = new Map<string, number>();
+  return facts.map((fact) => {
+    const count = (counts.get(fact.id) ?? 0) + 1;
+    counts.set(fact.id, count);
+    return count === 1 ? fact : { ...fact, id: `${fact.id}/${count}` };
+  });
 };
 
 /** Shows a fact under those who report it too, and under the lines from them to the engagement. */

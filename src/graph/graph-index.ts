@@ -29,6 +29,7 @@ import type {
   SourceId,
   Statement,
 } from './schema';
+import { visibleGraphOf } from './visible-text';
 import { lineInWords } from './words';
 
 /** What one level draws, each list in the order in which the reader meets it. */
@@ -150,7 +151,9 @@ interface Narrowing {
   readonly kinds?: ReadonlySet<ThingKind>;
 }
 
-export const createGraphIndex = (graph: Graph, narrowing?: Narrowing): GraphIndex => {
+/** Names and all other texts of the index are as they are to be shown: `visible-text` tells how. */
+export const createGraphIndex = (asRead: Graph, narrowing?: Narrowing): GraphIndex => {
+  const graph = narrowing ? asRead : visibleGraphOf(asRead);
   const things = thingsOf(graph);
   const names = narrowing ? undefined : namesOf(graph);
   const lines = linesOf(graph);

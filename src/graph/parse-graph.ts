@@ -1,31 +1,64 @@
 /**
  * The one door through which a graph file comes in: from `unknown` to a `Graph`, or to a list of what is wrong and
- * where. Checks the shape, that every id leads somewhere and that days are days; the quotes are for `verify-quotes`, because a graph with
- * a wrong quote still opens, with that quote marked.
+ * where. Checks the shape, that every id leads somewhere and that days are days; the quotes are for `verify-quotes`,
+ * because a graph with a wrong quote still opens, with that quote marked.
  */
+import { idProblemsOf } from './check/id-problems';
+import { type SoundPart, soundPartOf, wholePartOf } from './check/sound-part';
 import { dateProblemsOf } from './date-problems';
-import { concernIdOf, participantIdOf } from './dealings';
 import { THINGS_AT } from './levels';
 import { thingsOf } from './names';
 import { FORMAT_VERSION, type Graph, graphSchema, LEVELS } from './schema';
-import { type Path, type Problem, problemsOfIssues } from './schema-problems';
+import { type Path, type Problem, problemsOfIssues, valueAt } from './schema-problems';
 
 export type ParsedGraph =
   | { readonly ok: true; readonly graph: Graph }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** What of the file has the right shape, for whoever has more to tell of it. */
+      readonly sound?: SoundPart;
+    };
 
 export const parseGraph = (input: unknown): ParsedGraph => {
   const version = versionProblemOf(input);
   if (version) return { ok: false, problems: [version] };
-  const parsed = graphSchema.safeParse(input);
-  if (!parsed.success) return { ok: false, problems: problemsOfIssues(parsed.error.issues, input) };
+  const { parsed, read } = parsedAsFarAsPossible(input);
+  const sound = parsed.success ? wholePartOf(parsed.data) : soundPartOf(read, parsed.error.issues);
   const problems = [
-    ...duplicateProblemsOf(parsed.data),
-    ...referenceProblemsOf(parsed.data),
-    ...placementProblemsOf(parsed.data),
-    ...dateProblemsOf(parsed.data),
+    ...(parsed.success ? [] : problemsOfIssues(parsed.error.issues, read)),
+    ...(parsed.success && read !== input ? [{ path: [], message: 'more is wrong than can be listed' }] : []),
+    ...prototypeProblemsOf(input),
+    ...[
+      ...idProblemsOf(sound),
+      ...placementProblemsOf(sound),
+      ...dateProblemsOf(sound.graph),
+      ...formProblemsOf(sound.graph),
+    ].map((problem) => ({ ...problem, path: sound.pathInFile(problem.path) })),
   ];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, graph: parsed.data };
+  return problems.length === 0 && parsed.success
+    ? { ok: true, graph: parsed.data }
+    : { ok: false, problems, sound };
+};
+
+/** Of lists in which nearly everything is wrong, so many entries are told of. */
+const MOST_READ = 1000;
+
+const withShortLists = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.slice(0, MOST_READ).map(withShortLists);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withShortLists(part)]));
+};
+
+/** Zod overflows the stack where more than some 100,000 things are wrong: then only the first of every list are read. */
+const parsedAsFarAsPossible = (input: unknown) => {
+  try {
+    return { parsed: graphSchema.safeParse(input), read: input };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const read = withShortLists(input);
+    return { parsed: graphSchema.safeParse(read), read };
+  }
 };
 
 const versionProblemOf = (input: unknown): Problem | undefined => {
@@ -38,121 +71,37 @@ const versionProblemOf = (input: unknown): Problem | undefined => {
   };
 };
 
-const recordsOf = (graph: Graph): readonly (readonly [path: Path, id: string])[] => [
-  ...(
-    ['sources', 'countries', 'officials', 'organisations', 'topics', 'engagements', 'evidence'] as const
-  ).flatMap((key) => graph[key].map((record, at) => [[key, at, 'id'], record.id] as const)),
-  ...graph.engagements.flatMap((engagement, at) =>
-    engagement.statements.map(
-      (statement, index) => [['engagements', at, 'statements', index, 'id'], statement.id] as const,
-    ),
-  ),
-];
+/** Zod leaves this key out of a record of positions without a word, where it refuses it as unknown everywhere else. */
+export const prototypeProblemsOf = (input: unknown): readonly Problem[] =>
+  LEVELS.flatMap((level): Problem[] => {
+    const path: Path = ['placement', level];
+    const positions = valueAt(input, path);
+    return typeof positions === 'object' && positions !== null && Object.hasOwn(positions, '__proto__')
+      ? [{ path: [...path, '__proto__'], message: 'unknown key "__proto__"', atKey: true }]
+      : [];
+  });
 
-const duplicateProblemsOf = (graph: Graph): readonly Problem[] => {
-  const seen = new Set<string>();
-  return recordsOf(graph).flatMap(([path, id]) => {
-    if (seen.has(id)) return [{ path, message: `the id "${id}" is used twice` }];
-    seen.add(id);
-    return [];
-  });
-};
-
-/** Every place in the file that names another record. */
-const referencesOf = (graph: Graph): readonly (readonly [path: Path, id: string])[] => {
-  const references: (readonly [Path, string])[] = [];
-  const refer = (path: Path, id: string | null | undefined) => {
-    if (id) references.push([path, id]);
-  };
-  const prove = (path: Path, record: { readonly evidence: readonly string[] }) =>
-    record.evidence.forEach((id, at) => {
-      refer([...path, 'evidence', at], id);
-    });
-
-  for (const key of ['countries', 'officials', 'organisations', 'topics', 'engagements'] as const)
-    graph[key].forEach((record, at) => {
-      prove([key, at], record);
-    });
-  graph.sources.forEach((source, at) => {
-    if (source.published) prove(['sources', at, 'published'], source.published);
-  });
-  graph.evidence.forEach((evidence, at) => {
-    refer(['evidence', at, 'source'], evidence.source);
-    refer(['evidence', at, 'reportedBy'], evidence.reportedBy);
-  });
-  graph.organisations.forEach(({ country }, at) => {
-    if (!country) return;
-    refer(['organisations', at, 'country', 'country'], country.country);
-    prove(['organisations', at, 'country'], country);
-  });
-  graph.officials.forEach((official, at) => {
-    official.posts.forEach((post, index) => {
-      const path: Path = ['officials', at, 'posts', index];
-      refer([...path, 'country'], post.country);
-      refer([...path, 'organisation'], post.organisation);
-      refer([...path, 'accreditedTo'], post.accreditedTo);
-      prove(path, post);
-    });
-  });
-  graph.engagements.forEach((engagement, at) => {
-    const base: Path = ['engagements', at];
-    engagement.dates.forEach((when, index) => {
-      prove([...base, 'dates', index], when);
-    });
-    engagement.places.forEach((place, index) => {
-      refer([...base, 'places', index, 'entity'], place.entity);
-      prove([...base, 'places', index], place);
-    });
-    engagement.participants.forEach((participant, index) => {
-      const path: Path = [...base, 'participants', index];
-      refer(path, participantIdOf(participant));
-      refer([...path, 'onBehalfOf'], participant.onBehalfOf);
-      prove(path, participant);
-    });
-    engagement.topics.forEach((topic, index) => {
-      refer([...base, 'topics', index, 'topic'], topic.topic);
-      prove([...base, 'topics', index], topic);
-    });
-    engagement.concerns.forEach((concern, index) => {
-      refer([...base, 'concerns', index], concernIdOf(concern));
-      prove([...base, 'concerns', index], concern);
-    });
-    engagement.reports.forEach((report, index) => {
-      const path: Path = [...base, 'reports', index];
-      refer([...path, 'organisation'], report.organisation);
-      report.dates.forEach((when, i) => {
-        prove([...path, 'dates', i], when);
-      });
-      prove(path, report);
-    });
-    engagement.statements.forEach((statement, index) => {
-      const path: Path = [...base, 'statements', index];
-      refer([...path, 'about'], statement.about);
-      statement.topics.forEach((topic, i) => {
-        refer([...path, 'topics', i], topic);
-      });
-      statement.speakers.forEach((speaker, i) => {
-        refer([...path, 'speakers', i], participantIdOf(speaker));
-        prove([...path, 'speakers', i], speaker);
-      });
-      prove(path, statement);
-    });
-  });
-  return references;
-};
-
-const referenceProblemsOf = (graph: Graph): readonly Problem[] => {
-  const ids = new Set(recordsOf(graph).map(([, id]) => id));
-  return referencesOf(graph)
-    .filter(([, id]) => !ids.has(id))
-    .map(([path, id]) => ({ path, message: `"${id}" is not in this graph` }));
-};
-
-const placementProblemsOf = (graph: Graph): readonly Problem[] =>
-  LEVELS.flatMap((level) =>
-    [...thingsOf(graph)]
-      .filter(
-        ([id, { kind }]) => THINGS_AT[level].includes(kind) && !Object.hasOwn(graph.placement[level], id),
+const placementProblemsOf = ({ graph, isPlaced }: SoundPart): readonly Problem[] =>
+  isPlaced
+    ? LEVELS.flatMap((level) =>
+        [...thingsOf(graph)]
+          .filter(
+            ([id, { kind }]) => THINGS_AT[level].includes(kind) && !Object.hasOwn(graph.placement[level], id),
+          )
+          .map(([id]) => ({ path: ['placement', level], message: `"${id}" has no position at this level` })),
       )
-      .map(([id]) => ({ path: ['placement', level], message: `"${id}" has no position at this level` })),
+    : [];
+
+/** Positions are counted in texts whose accents are composed. One that is not would show its quotes in other places. */
+const formProblemsOf = (graph: Graph): readonly Problem[] =>
+  graph.sources.flatMap(({ text }, at): Problem[] =>
+    text === text.normalize('NFC')
+      ? []
+      : [
+          {
+            path: ['sources', at, 'text'],
+            message:
+              'the accents of this text are not composed (Unicode NFC). Compose them, and count the positions of its quotes again',
+          },
+        ],
   );

@@ -3,6 +3,7 @@
  * YAML in the compiler.
  */
 import type * as z from 'zod/mini';
+import { visibleText } from './visible-text';
 
 /** Where in a document: keys and indexes from the root. */
 export type Path = readonly (string | number)[];
@@ -10,6 +11,8 @@ export type Path = readonly (string | number)[];
 export interface Problem {
   readonly path: Path;
   readonly message: string;
+  /** Where, if there is no path to it: `line 3, column 14`. */
+  readonly place?: string;
   /** True where the key itself is wrong, not what stands under it. */
   readonly atKey?: true;
 }
@@ -24,13 +27,22 @@ export interface Advice {
   onWrongKind(path: Path, expected: string, value: unknown): string | undefined;
 }
 
-/** `engagements[1].statements[0]`; the root is `(the whole file)`. */
+/** `engagements[1].statements[0]`; the root is `(the whole file)`. Hidden marks of a key stand in the open. */
 export const pathInWords = (path: Path): string =>
   path.length === 0
     ? '(the whole file)'
     : path
-        .map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`))
+        .map((step, at) => {
+          if (typeof step === 'number') return `[${step}]`;
+          const key = shortened(step, MOST_OF_A_KEY);
+          if (step === '' || /[\s.[\]"]/.test(key)) return `[${JSON.stringify(key)}]`;
+          return at === 0 ? key : `.${key}`;
+        })
         .join('');
+
+export const placeInWords = ({ path, place }: Problem): string => place ?? pathInWords(path);
+
+export const problemInWords = (problem: Problem): string => `${placeInWords(problem)}: ${problem.message}`;
 
 export const valueAt = (root: unknown, path: Path): unknown =>
   path.reduce<unknown>(
@@ -50,9 +62,17 @@ const kindInWords = (value: unknown): string => {
   return typeof value === 'number' ? `the number ${value}` : String(value);
 };
 
-const shortened = (text: string): string => {
-  const characters = [...text.replace(/\s+/g, ' ')];
-  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : characters.join('');
+/** Characters of a value that are shown: enough to know it by. */
+const MOST_OF_A_VALUE = 60;
+/** A key is a part of the path to what is wrong: shown whole, if it is any key that a person would write. */
+const MOST_OF_A_KEY = 500;
+
+const shortened = (text: string, most = MOST_OF_A_VALUE): string => {
+  // Cut before it is taken apart: it may be as long as a file.
+  const characters = [...text.slice(0, 10 * most).replace(/\s+/g, ' ')];
+  return visibleText(
+    characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join(''),
+  );
 };
 
 /** For `z.regex(pattern, notOfForm('…'))`: the form in words, because a pattern tells most people nothing. */
@@ -134,7 +154,7 @@ const unknownKeyProblem = (path: Path, key: string, advice: Advice | undefined):
     : keys.length > 0
       ? `. Remove it; the keys here are ${keys.join(', ')}`
       : '';
-  return { path: [...path, key], message: `unknown key "${key}"${help}`, atKey: true };
+  return { path: [...path, key], message: `unknown key "${shortened(key)}"${help}`, atKey: true };
 };
 
 /**

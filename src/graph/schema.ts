@@ -8,36 +8,29 @@
  */
 import * as z from 'zod/mini';
 import { notOfForm } from './schema-problems';
+import {
+  countryId,
+  day,
+  engagementId,
+  evidenceId,
+  officialId,
+  organisationId,
+  sourceId,
+  sourceText,
+  statementId,
+  text,
+  thingId,
+  topicId,
+  verbatim,
+} from './schema-texts';
 
 export const FORMAT_VERSION = 1;
-
-const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
-
-/** A string that starts with its kind. The cast only narrows `string` to the template the pattern enforces. */
-const idOf = <Kind extends string>(kind: Kind, rest: string, example: string) =>
-  z
-    .string()
-    .check(
-      z.regex(new RegExp(`^${kind}:${rest}$`), notOfForm(`an id of the form "${kind}:${example}"`)),
-    ) as unknown as z.ZodMiniType<`${Kind}:${string}`>;
-
-const text = z.string().check(z.minLength(1));
-const sourceId = idOf('source', SLUG, 'some-name');
-const countryId = idOf('country', '[A-Z]{2}', 'PK');
-const officialId = idOf('official', SLUG, 'some-name');
-const organisationId = idOf('organisation', SLUG, 'some-name');
-const topicId = idOf('topic', SLUG, 'some-name');
-const engagementId = idOf('engagement', SLUG, 'some-name');
-const statementId = idOf('statement', `${SLUG}/${SLUG}`, 'some-name/some-name');
-const evidenceId = idOf('evidence', `${SLUG}/[0-9]+-[0-9]+`, 'some-name/0-12');
 
 /** What every fact carries: the quotes that prove it, and in words what had to be inferred, if anything was. */
 const proof = {
   basis: z.optional(text),
   evidence: z.array(evidenceId).check(z.minLength(1)),
 };
-
-const day = z.string().check(z.regex(/^[+-]?\d{4,6}-\d{2}-\d{2}$/, notOfForm('a day such as 2021-04-28')));
 
 export const PRECISIONS = ['stated', 'resolved', 'bound'] as const;
 
@@ -52,7 +45,7 @@ const when = z.strictObject({
 });
 
 export const url = z.optional(
-  z.string().check(z.regex(/^https?:\/\/\S+$/, notOfForm('an address that begins with https:// or http://'))),
+  text.check(z.regex(/^https?:\/\/\S+$/, notOfForm('an address that begins with https:// or http://'))),
 );
 
 const source = z.strictObject({
@@ -62,7 +55,7 @@ const source = z.strictObject({
   url,
   published: z.optional(when),
   language: text,
-  text,
+  text: sourceText,
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, notOfForm('a SHA-256 sum in 64 hexadecimal digits'))),
 });
 
@@ -218,9 +211,9 @@ const evidence = z.strictObject({
   selector: z.tuple([
     z.strictObject({
       type: z.literal('TextQuoteSelector'),
-      exact: text,
-      prefix: z.string(),
-      suffix: z.string(),
+      exact: verbatim.check(z.minLength(1)),
+      prefix: verbatim,
+      suffix: verbatim,
     }),
     z.strictObject({ type: z.literal('TextPositionSelector'), start: offset, end: offset }),
   ]),
@@ -229,7 +222,7 @@ const evidence = z.strictObject({
 export const LEVELS = ['countries', 'officials', 'engagements'] as const;
 
 const coordinate = z.number().check(z.minimum(-1e6), z.maximum(1e6));
-const positions = z.record(z.string(), z.tuple([coordinate, coordinate]));
+const positions = z.record(thingId, z.tuple([coordinate, coordinate]));
 
 export const graphSchema = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION),
@@ -243,6 +236,26 @@ export const graphSchema = z.strictObject({
   evidence: z.array(evidence),
   placement: z.strictObject({ countries: positions, officials: positions, engagements: positions }),
 });
+
+/** The records that the published JSON Schema defines one by one, by the name that each has there. */
+export const PARTS = {
+  when,
+  source,
+  country,
+  post,
+  official,
+  organisation,
+  topic,
+  participant,
+  concern,
+  speaker,
+  statement,
+  report,
+  place,
+  plover,
+  engagement,
+  evidence,
+} as const;
 
 /** Readonly all the way down: nothing in Readout changes a graph once it is read. */
 type DeepReadonly<T> = T extends readonly (infer _Item)[]

@@ -1,5 +1,5 @@
 /** The whole page: one bar, the panes, and what lies over them. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { isFiltering, NO_FILTER } from '../graph/filter';
 import { narrowedIndexOf } from '../graph/narrow';
 import { listingOf } from '../view/listing';
@@ -16,6 +16,8 @@ import type { OpenGraph } from './load-graph';
 import { MissingNotice } from './MissingNotice';
 import { type CreateCanvas, GraphPane } from './network/GraphPane';
 import { ItemList } from './network/ItemList';
+import { useDesk } from './open/desk';
+import { useOpener } from './open/opener';
 import { PaneBoundary } from './PaneBoundary';
 import { QuotesDialog } from './QuotesDialog';
 import { QuestionPane } from './question/QuestionPane';
@@ -24,6 +26,10 @@ import { SourcePane } from './source/SourcePane';
 import { Tabs } from './Tabs';
 import { Timeline } from './timeline/Timeline';
 import { useViewState, ViewContext } from './use-view';
+
+const AboutDialog = lazy(() =>
+  import('./open/AboutDialog').then((module) => ({ default: module.AboutDialog })),
+);
 
 type OpenDialog = 'help' | 'quotes' | null;
 
@@ -44,8 +50,12 @@ interface AppProps {
 export const App = ({ open, createCanvas }: AppProps) => {
   const { state, dispatch, stepBack } = useViewState(open.index);
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [wasAboutOpen, setWasAboutOpen] = useState(false);
   const [hinted, setHinted] = useState<Parameters<typeof ItemList>[0]['hinted']>(null);
+  const { dialog: deskDialog, showDialog } = useOpener();
+  const { isEmbedded } = useDesk().opening;
   const { level, selection, span, filter, question } = state;
+  if (deskDialog === 'about' && !wasAboutOpen) setWasAboutOpen(true);
   const index = useMemo(() => narrowedIndexOf(open.index, filter), [open.index, filter]);
   const scene = useMemo(() => sceneOf(index, { level, selection, span }), [index, level, selection, span]);
   const entries = useMemo(() => listingOf(index, scene), [index, scene]);
@@ -60,6 +70,7 @@ export const App = ({ open, createCanvas }: AppProps) => {
       const onKey = (event: KeyboardEvent) => {
         if (!isCommand(event)) return;
         if (event.key === '?') setDialog('help');
+        else if (event.key === 'o' && !isEmbedded) showDialog('open');
         else if (event.key === 'Escape') stepBack();
         else if (event.key === 'Backspace' && isFiltering(filter))
           dispatch({ type: 'filterPicked', filter: NO_FILTER });
@@ -69,7 +80,7 @@ export const App = ({ open, createCanvas }: AppProps) => {
       window.addEventListener('keydown', onKey);
       return () => window.removeEventListener('keydown', onKey);
     },
-    [stepBack, dispatch, filter],
+    [stepBack, dispatch, filter, isEmbedded, showDialog],
   );
 
   useEffect(
@@ -136,6 +147,11 @@ export const App = ({ open, createCanvas }: AppProps) => {
       <Announcer />
       <HelpDialog isOpen={dialog === 'help'} onClose={closeDialog} />
       <QuotesDialog isOpen={dialog === 'quotes'} onClose={closeDialog} />
+      {wasAboutOpen && (
+        <Suspense>
+          <AboutDialog isOpen={deskDialog === 'about'} onQuotes={() => setDialog('quotes')} />
+        </Suspense>
+      )}
     </ViewContext>
   );
 };

@@ -6,6 +6,7 @@ import { levelInWords } from '../graph/words';
 import type { SidePane } from '../view/view-state';
 import styles from './Bar.module.css';
 import { IconButton } from './IconButton';
+import { OpenButton } from './open/OpenButton';
 import { Segmented } from './Segmented';
 import { Search } from './search/Search';
 import { TakeAway } from './take-away/TakeAway';
@@ -60,6 +61,7 @@ export const Bar = ({ onHelp, onQuotes }: BarProps) => {
         <PaneToggle pane="details" label="Details">
           <PanelRight size={18} aria-hidden />
         </PaneToggle>
+        <OpenButton />
         <TakeAway />
         <IconButton label="Keys and help" title="Keys and help (?)" onClick={onHelp}>
           <CircleQuestionMark size={18} aria-hidden />

@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [keys: string, deed: string])[] = [
   ['+ − 0', 'In the network: closer, farther, the whole picture'],
   ['← →', 'In the timeline: the next engagement; on a handle of the chosen days: the next day'],
   ['/', 'Search'],
+  ['o', 'Open a graph'],
   ['⌫', 'Clear the filter'],
   ['Esc', 'One step back'],
   ['?', 'This page'],

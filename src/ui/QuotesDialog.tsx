@@ -1,44 +1,80 @@
 /** The result of checking every quote against its source when the graph was opened. */
+import { wrongQuotesInText } from '../graph/check/report';
+import { type WrongQuotes, wrongQuotesOf } from '../graph/check/wrong-quotes';
 import { counted } from '../graph/words';
+import { CopyButton } from './check/CopyButton';
 import { Dialog } from './Dialog';
 import styles from './QuotesDialog.module.css';
 import { useView } from './use-view';
+import { Verbatim } from './Verbatim';
 
-export const QuotesDialog = ({
-  isOpen,
-  onClose,
-}: {
+interface QuotesDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-}) => {
+}
+
+export const QuotesDialog = ({ isOpen, onClose }: QuotesDialogProps) => (
+  <Dialog title="Are the quotes in the source?" isOpen={isOpen} onClose={onClose}>
+    <Outcome />
+  </Dialog>
+);
+
+const Outcome = () => {
   const { index, quoteStates } = useView();
-  const wrong = [...quoteStates].flatMap(([id, state]) => {
-    const evidence = index.evidence.get(id);
-    return state.verified || !evidence
-      ? []
-      : [{ id, exact: evidence.selector[0].exact, reason: state.reason }];
-  });
+  const wrong = wrongQuotesOf(index.whole.graph, quoteStates);
+  const count = [...quoteStates.values()].filter((state) => !state.verified).length;
   return (
-    <Dialog title="Are the quotes in the source?" isOpen={isOpen} onClose={onClose}>
+    <>
       <p>
         When this page opened, each of the {counted(quoteStates.size, 'quote')} was looked up again in its
         source, letter by letter, at the place the graph names.
       </p>
-      {wrong.length === 0 ? (
+      {count === 0 ? (
         <p>All of them are there, exactly as quoted.</p>
       ) : (
         <>
-          <p>{wrong.length === 1 ? 'One is not:' : `${wrong.length} are not:`}</p>
-          <ul className={styles.wrong}>
-            {wrong.map(({ id, exact, reason }) => (
-              <li key={id}>
-                <q>{exact}</q>
-                <p>{reason}</p>
-              </li>
-            ))}
-          </ul>
+          <p>{count === 1 ? 'One is not:' : `${count} are not:`}</p>
+          {wrong.map((source) => (
+            <WrongInSource key={source.id} {...source} />
+          ))}
+          <CopyButton
+            label="Copy this list"
+            textOf={() => wrongQuotesInText(index.whole.graph.title, wrong)}
+          />
         </>
       )}
-    </Dialog>
+    </>
   );
 };
+
+/** Of more with one reason, the count is told: they would hold the page up. */
+const MOST_SHOWN = 100;
+
+const WrongInSource = ({ headline, reasons }: WrongQuotes) => (
+  <section className={styles.source}>
+    <h3>{headline}</h3>
+    {reasons.map(({ reason, quotes }) => (
+      <div key={reason} className={styles.reason}>
+        {quotes.length > 1 && (
+          <p>
+            {counted(quotes.length, 'quote')}
+            {quotes.every((quote) => quote.reason === reason) && `: ${reason}`}
+          </p>
+        )}
+        <ul className={styles.wrong}>
+          {quotes.slice(0, MOST_SHOWN).map((quote) => (
+            <li key={quote.id}>
+              <q>
+                <Verbatim text={quote.exact} />
+              </q>
+              {(quotes.length === 1 || quote.reason !== reason) && <p>{quote.reason}</p>}
+            </li>
+          ))}
+        </ul>
+        {quotes.length > MOST_SHOWN && (
+          <p>and {quotes.length - MOST_SHOWN} others, all in the list to copy</p>
+        )}
+      </div>
+    ))}
+  </section>
+);

@@ -7,6 +7,7 @@ import { parseGraph } from '../graph/parse-graph';
 import type { EvidenceId } from '../graph/schema';
 import { type Problem, pathInWords } from '../graph/schema-problems';
 import { type QuoteState, verifyQuotes } from '../graph/verify-quotes';
+import { isBuiltInAlone, parseOpening } from '../view/opening';
 
 export interface OpenGraph {
   readonly index: GraphIndex;
@@ -65,6 +66,15 @@ export const openGraph = (text: string): Loaded => {
       },
     },
   };
+};
+
+/** Loads the page's own graph, if that is what the page's address opens. */
+export const loadFirst = async (page: Document): Promise<Loaded | undefined> => {
+  if (isBuiltInAlone(parseOpening(page.location.search))) return loadGraph(page);
+  const element = page.getElementById('graph');
+  // The page names it for preloading, before its address is read. Taken, it is there at once when it is wanted.
+  if (element instanceof HTMLLinkElement) fetch(element.href).catch(() => {});
+  return undefined;
 };
 
 /** Loads the graph that the page's element with id `graph` holds or names. Never rejects. */

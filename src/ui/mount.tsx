@@ -1,12 +1,14 @@
-/** Puts React's page on screen: the app, or what went wrong. Loaded after the first picture is drawn. */
+/** Puts React's page on screen. Loaded after the first picture is drawn. */
 import { createRoot } from 'react-dom/client';
-import { App } from './App';
-import { Failure } from './Failure';
-import type { LoadFailure, OpenGraph } from './load-graph';
+import { createCanvas } from '../canvas/create-canvas';
 import type { CreateCanvas } from './network/GraphPane';
+import type { OpenerOptions } from './open/create-opener';
+import { Desk } from './open/Desk';
 
-export const mountApp = (root: HTMLElement, open: OpenGraph, createCanvas: CreateCanvas): void =>
-  createRoot(root).render(<App open={open} createCanvas={createCanvas} />);
+interface PageOptions extends OpenerOptions {
+  /** Takes the first picture over, where one is drawn. */
+  readonly handOver?: CreateCanvas | undefined;
+}
 
-export const mountFailure = (root: HTMLElement, failure: LoadFailure): void =>
-  createRoot(root).render(<Failure {...failure} />);
+export const mountPage = (root: HTMLElement, { handOver = createCanvas, ...options }: PageOptions): void =>
+  createRoot(root).render(<Desk {...options} createCanvas={handOver} />);

@@ -37,6 +37,8 @@ export const useViewState = (index: GraphIndex): Pick<View, 'state' | 'dispatch'
   const [state, dispatch] = useReducer(reduce, index, () => parseAddress(window.location.hash, index));
   const shown = useRef(state);
   const isSteppingBack = useRef(false);
+  // Where the address has come to name another graph, this page of the present one is about to go.
+  const query = useRef(window.location.search);
 
   useEffect(
     function writeAddress() {
@@ -45,6 +47,7 @@ export const useViewState = (index: GraphIndex): Pick<View, 'state' | 'dispatch'
       // Closing what an address opened leaves no step behind, or the next Escape would go back and open it again.
       const isNewStep = isStep(before, state) && !isSteppingBack.current;
       isSteppingBack.current = false;
+      if (window.location.search !== query.current) return;
       // While the reader is being told what an address named that is not here, that address stays.
       if (!isNewStep && state.missing.length > 0) return;
       if (formatAddress(state, index) === window.location.hash) return;
@@ -58,6 +61,7 @@ export const useViewState = (index: GraphIndex): Pick<View, 'state' | 'dispatch'
   useEffect(
     function readAddress() {
       const read = () => {
+        if (window.location.search !== query.current) return;
         isSteppingBack.current = true; // the browser has made the step already
         dispatch({ type: 'addressRead', state: parseAddress(window.location.hash, index) });
       };

@@ -23,6 +23,13 @@ export const keptPartOf = (id: string): string => `${KEPT}${id}`;
 export const keptIdOf = (part: string): string | undefined =>
   part.startsWith(KEPT) ? part.slice(KEPT.length) : undefined;
 
+/** The page's own graph is what is open where the address names none. */
+export const partsOf = ({ parts }: Opening): readonly string[] => (parts.length > 0 ? parts : [BUILT_IN]);
+
+/** Whether it is the page's own graph, as it is. */
+export const isBuiltInAlone = (opening: Opening): boolean =>
+  opening.joins.length === 0 && partsOf(opening).every((part) => part === BUILT_IN);
+
 /** Reads the query of an address. What it cannot make out it leaves out. */
 export const parseOpening = (query: string): Opening => {
   const params = new Map<string, string[]>();

@@ -1,6 +1,6 @@
-/** Sees to it that there is a Chromium to test with, installing one where there is none, and says what it does. */
+/** Sees to it that there are a Chromium and a Firefox to test with, installing what is not there, and says what it does. */
 import { spawnSync } from 'node:child_process';
-import { findBrowser } from './browser';
+import { findBrowser, findFirefox } from './browser';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -13,21 +13,32 @@ const tryTo = (what: string, command: string, ...args: string[]): boolean => {
   return status === 0;
 };
 
-const install = (): string | undefined => {
+const tryDebians = (name: string): boolean =>
+  tryTo('Trying Debian’s', 'apt-get', 'update', '-q') &&
+  tryTo('Trying Debian’s', 'apt-get', 'install', '-y', '-q', name);
+
+const ensureChromium = (): string | undefined => {
   if (findBrowser()) return findBrowser();
   say('There is no Chromium on this machine.');
   tryTo('Trying Playwright’s own', 'npx', 'playwright', 'install', '--with-deps', 'chromium');
-  if (!findBrowser())
-    tryTo('Trying Debian’s', 'apt-get', 'update', '-q') &&
-      tryTo('Trying Debian’s', 'apt-get', 'install', '-y', '-q', 'chromium');
+  if (!findBrowser()) tryDebians('chromium');
   return findBrowser();
 };
 
-const path = install();
-if (path) say(`End-to-end tests use ${path}`);
-else {
+const ensureFirefox = (): string | undefined => {
+  if (findFirefox()) return findFirefox();
+  say('There is no Firefox on this machine.');
+  tryDebians('firefox-esr');
+  return findFirefox();
+};
+
+const tell = (name: string, path: string | undefined, variable: string, command: string) => {
+  if (path) return say(`End-to-end tests use ${path}`);
   process.stderr.write(
-    'No Chromium could be installed, so the end-to-end tests cannot run. Install one (for example "apt-get install chromium"), or set CHROMIUM to its path, and run again.\n',
+    `No ${name} could be installed, so the end-to-end tests cannot run. Install one (for example "${command}"), or set ${variable} to its path, and run again.\n`,
   );
   process.exitCode = 1;
-}
+};
+
+tell('Chromium', ensureChromium(), 'CHROMIUM', 'apt-get install chromium');
+tell('Firefox', ensureFirefox(), 'FIREFOX', 'apt-get install firefox-esr');

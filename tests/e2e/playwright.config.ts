@@ -17,6 +17,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1280, height: 800 },
     trace: 'off',
+    serviceWorkers: 'block', // but in offline.spec.ts: elsewhere tests answer requests themselves
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...browserSwitches] },
   },
   webServer: {

@@ -98,7 +98,10 @@ test('hovering shows a short card', async ({ page }) => {
   await page.mouse.move(640, 60);
   await expect(network(page).getByText(/^\d+ quotes?$/)).toHaveCount(0);
 
-  const name = await network(page).getByText(/^Suh Sangpyo/).first().boundingBox();
+  const name = await network(page)
+    .getByText(/^Suh Sangpyo/)
+    .first()
+    .boundingBox();
   await page.mouse.move((name?.x ?? 0) + 10, (name?.y ?? 0) + 4); // a name is hovered as what it names
   await expect(network(page).getByText(/^\d+ quotes?$/)).toBeVisible();
 });

@@ -6,6 +6,9 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { inventedCorpusText } from '../graph/invented-corpus';
 
+/** Playwright's own word, where the configuration lets no service worker in. */
+const BLOCKED_BY_CONFIG = 'Service Worker registration blocked by Playwright';
+
 interface Fixtures {
   /** Console lines that a test expects; it must name them before they come. */
   readonly expected: RegExp[];
@@ -20,6 +23,7 @@ export const test = base.extend<Fixtures>({
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() !== 'warning' && message.type() !== 'error') return;
+      if (message.text() === BLOCKED_BY_CONFIG) return;
       if (!expected.some((pattern) => pattern.test(message.text()))) complaints.push(message.text());
     });
     page.on('pageerror', (error) => {
@@ -27,7 +31,7 @@ export const test = base.extend<Fixtures>({
     });
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(baseURL ?? '') && !url.startsWith('data:') && !url.startsWith('file:'))
+      if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url) && !url.startsWith('file:'))
         complaints.push(`a request left the page’s folder: ${url}`);
     });
     await use(page);

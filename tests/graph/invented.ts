@@ -44,6 +44,12 @@ export const quoteOf = (exact: string, text = INVENTED_TEXT, over: Partial<Evide
   return quoteAt(text, start, start + [...exact].length, over);
 };
 
+/** The same words in another source of the same text. */
+export const quotedFrom = (source: Source['id'], quote: Evidence): Evidence => {
+  const [, { start, end }] = quote.selector;
+  return { ...quote, id: `evidence:${source.slice('source:'.length)}/${start}-${end}`, source };
+};
+
 const MET = quoteOf('Ann of Aland met Bo of Bland on Monday');
 const CALLED = quoteOf('Ann called Bo to speak of trade with Cland');
 const met = { evidence: [MET.id] };

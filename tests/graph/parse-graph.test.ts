@@ -5,6 +5,7 @@ import { parseGraph } from '../../src/graph/parse-graph';
 import { type Path, pathInWords, valueAt } from '../../src/graph/schema-problems';
 import { verifyQuotes } from '../../src/graph/verify-quotes';
 import { articleText, articleWith, LEFT_OUT } from './article';
+import { placesIn } from './places-in';
 
 /** For each kind, an id of the right form that the article does not have. */
 const STRAY_IDS = [
@@ -153,7 +154,12 @@ test('wherever in the article an id stands, one that leads nowhere is refused', 
 test.each<[edge: string, day: string, message: string]>([
   ['latest', '2021-02-31', 'engagements[0].dates[0].latest: "2021-02-31" is no day of the calendar'],
   ['earliest', '2021-13-45', 'engagements[0].dates[0].earliest: "2021-13-45" is no day of the calendar'],
-  ['latest', '+300000-01-01', 'engagements[0].dates[0].latest: "+300000-01-01" is no day of the calendar'],
+  [
+    'latest',
+    '+300000-01-01',
+    'engagements[0].dates[0].latest: the text "+300000-01-01" is not a day such as 2021-04-28',
+  ],
+  ['latest', '-000000-01-01', 'engagements[0].dates[0].latest: "-000000-01-01" is no day of the calendar'],
   [
     'latest',
     '2021-04-27',
@@ -209,12 +215,3 @@ describe('never throws, and names at least one problem of what it refuses', () =
     );
   });
 });
-
-/** Every place in a document, the root aside. */
-const placesIn = (value: unknown, path: Path = []): readonly Path[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value);
-  return entries.flatMap(([step, inner]) => [[...path, step], ...placesIn(inner, [...path, step])]);
-};

@@ -78,13 +78,15 @@ describe('says what is wrong, and what to do', () => {
 
   test('when the graph is against the schema, problem by problem', () => {
     const broken = { ...JSON.parse(articleText), title: 7, countries: [] };
-    expect(failureOf(JSON.stringify(broken))).toEqual({
+    expect(failureOf(JSON.stringify(broken))).toMatchObject({
       title: 'The graph file is not as it should be',
       advice: 'Compile the graph again, or mend the file. Each line names the place in the file.',
-      problems: ['title: expected a text, found the number 7'],
     });
-    expect(failureOf(JSON.stringify({ ...broken, title: 'x' }))?.problems).toContain(
-      'officials[0].posts[0].country: "country:US" is not in this graph',
+    expect(failureOf(JSON.stringify(broken))?.problems).toEqual(
+      expect.arrayContaining([
+        'title: expected a text, found the number 7',
+        'officials[0].posts[0].country: "country:US" is not in this graph',
+      ]),
     );
   });
 

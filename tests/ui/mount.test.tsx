@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { mountApp, mountFailure } from '../../src/ui/mount';
+import { mountPage } from '../../src/ui/mount';
 import { drawFirstPicture } from '../../src/ui/network/first-picture';
 import { TAP } from '../canvas/tap';
 import { opened } from './open-app';
@@ -15,7 +15,9 @@ const createRootElement = () => {
 afterEach(() => document.body.replaceChildren());
 
 test('what went wrong stands where the page would be', () => {
-  act(() => mountFailure(createRootElement(), { title: 'No graph', advice: 'Bring one.', problems: [] }));
+  const failure = { title: 'No graph', advice: 'Bring one.', problems: ['graph.json answered 404'] };
+  const first = { ok: false, failure } as const;
+  act(() => mountPage(createRootElement(), { first, loadBuiltIn: async () => first }));
   expect(screen.getByRole('heading', { name: 'No graph' })).toBeVisible();
 });
 
@@ -26,7 +28,8 @@ test('the page takes the first picture over, which is drawn once and stays the s
   const handOver = drawFirstPicture(root, open.index, createCanvas);
   const drawn = core();
   const label = screen.getByText('Lloyd J Austin');
-  act(() => mountApp(root, open, handOver));
+  const first = { ok: true, open } as const;
+  act(() => mountPage(root, { first, loadBuiltIn: async () => first, handOver }));
   expect(core() === drawn).toBe(true); // no matcher prints a core
   expect(screen.getByRole('region', { name: 'Network' })).toContainElement(label);
   act(() => {

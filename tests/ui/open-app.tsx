@@ -1,8 +1,8 @@
 /** Opens the app on a graph in a page at an address, with a canvas that draws nothing. */
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { App } from '../../src/ui/App';
 import { type OpenGraph, openGraph } from '../../src/ui/load-graph';
+import { Desk } from '../../src/ui/open/Desk';
 import { articleText } from '../graph/article';
 import { createUndrawnCanvas } from './undrawn-canvas';
 
@@ -16,7 +16,8 @@ export const opened = (graph: unknown = JSON.parse(articleText)): OpenGraph => {
 export const openApp = (address = '', open = opened()) => {
   window.history.replaceState(null, '', `/${address}`);
   const { createCanvas, core } = createUndrawnCanvas();
-  const page = render(<App open={open} createCanvas={createCanvas} />);
+  const first = { ok: true, open } as const;
+  const page = render(<Desk first={first} loadBuiltIn={async () => first} createCanvas={createCanvas} />);
   return { ...page, user: userEvent.setup(), core, index: open.index };
 };
 

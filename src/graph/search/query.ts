@@ -19,15 +19,19 @@ export interface Query {
 
 /** More than this is no search but a text. */
 const MOST_WORDS = 24;
+/** In UTF-16 units. A longer quote is looked for by its beginning; a word of 30,000 letters would hold the page up. */
+const LONGEST = 1000;
 
 export const queryOf = (text: string): Query => {
   const phrases: Phrase[] = [];
-  const rest = text.replace(/["“”„‟]([^"“”„‟]*)(["“”„‟]|$)/g, (_, quoted: string, close: string) => {
-    const phrase = foldVerbatim(quoted).trim();
-    if (rawWordsOf(phrase).length > 0)
-      phrases.push({ text: phrase, isOpen: close === '' && !/\s$/.test(quoted) });
-    return ' ';
-  });
+  const rest = text
+    .slice(0, LONGEST)
+    .replace(/["“”„‟]([^"“”„‟]*)(["“”„‟]|$)/g, (_, quoted: string, close: string) => {
+      const phrase = foldVerbatim(quoted).trim();
+      if (rawWordsOf(phrase).length > 0)
+        phrases.push({ text: phrase, isOpen: close === '' && !/\s$/.test(quoted) });
+      return ' ';
+    });
   return {
     words: wordsOf(rest)
       .map(({ folded }) => folded)

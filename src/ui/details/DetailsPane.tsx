@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { type ItemId, isLineId, isStatementId } from '../../graph/ids';
 import { nameInSentence } from '../../graph/names';
 import { sectionsOf } from '../../view/sections';
+import { useIsEmbedded } from '../embed/embedded';
 import { HiddenNotice } from '../filters/HiddenNotice';
 import { IconButton } from '../IconButton';
 import { ItemActions } from '../question/ItemActions';
@@ -19,6 +20,7 @@ import { PrintedSources } from './PrintedSources';
 export const DetailsPane = () => {
   const { index, state, dispatch } = useView();
   const { selection } = state;
+  const isEmbedded = useIsEmbedded();
   const pane = useRef<HTMLDivElement>(null);
   /** A link that is followed goes with the details it stood in; the focus it had must not be lost with it. */
   const hadFocus = useRef(false);
@@ -62,7 +64,7 @@ export const DetailsPane = () => {
           </header>
           {index.has(selection) ? (
             <>
-              <ItemActions item={selection} />
+              {!isEmbedded && <ItemActions item={selection} />}
               <ItemSummary item={selection} />
               {sectionsOf(index, index.factsShownUnder(selection), selection).map(({ heading, facts }) => (
                 <section key={heading} className={styles.section}>

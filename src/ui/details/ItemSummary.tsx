@@ -9,6 +9,7 @@ import { noDateInWords } from '../../view/filter-in-words';
 import { useView } from '../use-view';
 import { ItemLink } from './ItemLink';
 import styles from './ItemSummary.module.css';
+import { JoinedNote } from './JoinedNote';
 import { WhenInWords } from './WhenInWords';
 
 export const ItemSummary = ({ item }: { readonly item: ItemId }) => {
@@ -40,18 +41,29 @@ export const ItemSummary = ({ item }: { readonly item: ItemId }) => {
     );
   }
   const thing = index.things.get(item);
-  if (thing?.kind === 'engagement') return <EngagementSummary engagement={thing.record} />;
+  if (thing?.kind === 'engagement')
+    return (
+      <>
+        <EngagementSummary engagement={thing.record} />
+        <JoinedNote joined={thing.record.joined} />
+      </>
+    );
   if (thing?.kind === 'topic')
     return (
       <p className={styles.note}>
         The heading is the annotator’s. The article’s own words are in the quotes.
       </p>
     );
-  if (!thing || thing.record.aliases.length === 0) return null;
+  if (!thing) return null;
   return (
-    <dl className={styles.summary}>
-      <Row term="Also">{thing.record.aliases.join(', ')}</Row>
-    </dl>
+    <>
+      {thing.record.aliases.length > 0 && (
+        <dl className={styles.summary}>
+          <Row term="Also">{thing.record.aliases.join(', ')}</Row>
+        </dl>
+      )}
+      {'joined' in thing.record && <JoinedNote joined={thing.record.joined} />}
+    </>
   );
 };
 

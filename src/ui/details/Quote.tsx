@@ -1,8 +1,10 @@
 /** One quote, verbatim, with whether it stands in its source, who reports it, and the way to it in the article. */
 import { useEffect, useId, useRef, useState } from 'react';
 import type { EvidenceId } from '../../graph/schema';
+import { useIsEmbedded } from '../embed/embedded';
 import { CiteDialog } from '../take-away/CiteDialog';
 import { useView } from '../use-view';
+import { Verbatim } from '../Verbatim';
 import { Basis } from './Basis';
 import styles from './Quote.module.css';
 
@@ -20,6 +22,7 @@ export const Quote = ({ id, saidAbove }: QuoteProps) => {
   /** Not made before it is asked for: a page holds hundreds of quotes. */
   const [citing, setCiting] = useState<'never' | 'open' | 'closed'>('never');
   const isOpen = state.quote === id;
+  const isEmbedded = useIsEmbedded();
 
   useEffect(
     function returnFocusWhenClosed() {
@@ -37,7 +40,7 @@ export const Quote = ({ id, saidAbove }: QuoteProps) => {
   return (
     <figure className={styles.quote} data-open={isOpen || undefined}>
       <blockquote id={quoteId} lang={source?.language} cite={source?.url}>
-        {evidence.selector[0].exact}
+        <Verbatim text={evidence.selector[0].exact} />
       </blockquote>
       <figcaption className={styles.caption}>
         {quote?.verified ? (
@@ -68,15 +71,17 @@ export const Quote = ({ id, saidAbove }: QuoteProps) => {
           >
             Show in source
           </button>
-          <button
-            type="button"
-            className={styles.show}
-            aria-haspopup="dialog"
-            aria-describedby={quoteId}
-            onClick={() => setCiting('open')}
-          >
-            Cite
-          </button>
+          {!isEmbedded && (
+            <button
+              type="button"
+              className={styles.show}
+              aria-haspopup="dialog"
+              aria-describedby={quoteId}
+              onClick={() => setCiting('open')}
+            >
+              Cite
+            </button>
+          )}
         </span>
         {evidence.basis && <Basis label="Reporter inferred" words={evidence.basis} />}
       </figcaption>

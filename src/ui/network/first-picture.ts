@@ -10,6 +10,9 @@ import { parseAddress } from '../../view/address/address';
 import { sceneOf } from '../../view/scene';
 import appStyles from '../App.module.css';
 import barStyles from '../Bar.module.css';
+import embedStyles from '../embed/EmbeddedApp.module.css';
+import { fragmentOf, isEmbeddedPage } from '../embed/embedded-address';
+import { shownInEmbed } from '../embed/shown-in-embed';
 import filterLineStyles from '../filters/FilterLine.module.css';
 import { shownPanesOf } from '../shown-panes';
 import tabsStyles from '../Tabs.module.css';
@@ -30,24 +33,40 @@ export const drawFirstPicture = (
   index: GraphIndex,
   createCanvas: CreateCanvas = createDrawnCanvas,
 ): CreateCanvas => {
-  const state = parseAddress(window.location.hash, index);
+  const state = parseAddress(fragmentOf(), index);
+  const isEmbedded = isEmbeddedPage();
   const picture = part('div', graphStyles.picture);
-  const app = part(
-    'div',
-    appStyles.app,
-    part('div', barStyles.bar),
-    ...(isFiltering(state.filter) ? [part('div', filterLineStyles.line)] : []),
-    part(
-      'div',
-      appStyles.panes,
-      part('div', appStyles.source),
-      part('div', appStyles.network, part('div', graphStyles.pane, part('div', graphStyles.host, picture))),
-      part('div', appStyles.details),
-    ),
-    part('div', appStyles.timeline),
-    part('div', tabsStyles.tabs),
-  );
-  for (const [name, value] of Object.entries(shownPanesOf(state)))
+  const pane = part('div', graphStyles.pane, part('div', graphStyles.host, picture));
+  const filterLine = isFiltering(state.filter) ? [part('div', filterLineStyles.line)] : [];
+  const app = isEmbedded
+    ? part(
+        'div',
+        embedStyles.page,
+        part('div', embedStyles.line),
+        ...filterLine,
+        part(
+          'div',
+          embedStyles.panes,
+          part('div', embedStyles.network, pane),
+          part('div', embedStyles.details),
+        ),
+      )
+    : part(
+        'div',
+        appStyles.app,
+        part('div', barStyles.bar),
+        ...filterLine,
+        part(
+          'div',
+          appStyles.panes,
+          part('div', appStyles.source),
+          part('div', appStyles.network, pane),
+          part('div', appStyles.details),
+        ),
+        part('div', appStyles.timeline),
+        part('div', tabsStyles.tabs),
+      );
+  for (const [name, value] of Object.entries(isEmbedded ? shownInEmbed(state) : shownPanesOf(state)))
     if (value !== undefined) app.setAttribute(name, `${value}`);
   root.replaceChildren(app);
 

@@ -13,6 +13,10 @@ export interface OpenPart {
   /** For the reader: a file's name, a host and path, “the built-in graph”. */
   readonly name: string;
   readonly graph: Graph;
+  /** In bytes; not known of the built-in graph. */
+  readonly size?: number;
+  /** When this page read it, in milliseconds since 1970. */
+  readonly openedAt?: number;
 }
 
 export interface Desk {

@@ -4,6 +4,7 @@ import type { Marked } from '../../graph/search/excerpt';
 import type { Result } from '../../graph/search/results';
 import type { Findings, ResultKind } from '../../graph/search/search';
 import { useView } from '../use-view';
+import { Verbatim } from '../Verbatim';
 import styles from './SearchResults.module.css';
 
 const HEADINGS: Readonly<Record<ResultKind, string>> = {
@@ -106,10 +107,12 @@ const Words = ({ of: { text, marks } }: { readonly of: Marked }) => (
   <>
     {marks.map(([start, end], number) => (
       <Fragment key={start}>
-        {text.slice(marks[number - 1]?.[1] ?? 0, start)}
-        <mark className={styles.mark}>{text.slice(start, end)}</mark>
+        <Verbatim text={text.slice(marks[number - 1]?.[1] ?? 0, start)} />
+        <mark className={styles.mark}>
+          <Verbatim text={text.slice(start, end)} />
+        </mark>
       </Fragment>
     ))}
-    {text.slice(marks.at(-1)?.[1] ?? 0)}
+    <Verbatim text={text.slice(marks.at(-1)?.[1] ?? 0)} />
   </>
 );

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { Mark, Paragraph, Run } from '../../graph/annotated-text';
 import type { EvidenceId } from '../../graph/schema';
 import { useView } from '../use-view';
+import { Verbatim } from '../Verbatim';
 import styles from './AnnotatedParagraph.module.css';
 
 /** A marked passage that proves several facts, and where it lies on screen. */
@@ -61,7 +62,7 @@ const MarkedPiece = ({ mark, ...rest }: Omit<PiecesProps, 'pieces'> & { readonly
 
 const Passage = ({ run, tabStop, onReach, onPick }: Omit<PiecesProps, 'pieces'> & { readonly run: Run }) => {
   const { index, dispatch } = useView();
-  if (run.coveredBy.length === 0) return run.text;
+  if (run.coveredBy.length === 0) return <Verbatim text={run.text} />;
   const pick = (element: HTMLElement) => {
     const facts = run.coveredBy.flatMap((id) => index.factsProvenBy(id));
     const [first, ...others] = [...new Set(facts.map(({ leadsTo }) => leadsTo))];
@@ -81,7 +82,7 @@ const Passage = ({ run, tabStop, onReach, onPick }: Omit<PiecesProps, 'pieces'> 
       // biome-ignore lint/a11y/noStaticElementInteractions: the head of the same quote is the button
       // biome-ignore lint/a11y/useKeyWithClickEvents: likewise
       <span className={styles.passage} onClick={onClick}>
-        {run.text}
+        <Verbatim text={run.text} />
       </span>
     );
   return (
@@ -98,7 +99,7 @@ const Passage = ({ run, tabStop, onReach, onPick }: Omit<PiecesProps, 'pieces'> 
         pick(event.currentTarget);
       }}
     >
-      {run.text}
+      <Verbatim text={run.text} />
     </span>
   );
 };

@@ -5,6 +5,7 @@ import type { Evidence, Source } from '../../graph/schema';
 import { Dialog } from '../Dialog';
 import { Segmented } from '../Segmented';
 import { useView } from '../use-view';
+import { Verbatim } from '../Verbatim';
 import styles from './CiteDialog.module.css';
 import type { CitationStyle } from './citation-styles';
 
@@ -81,7 +82,7 @@ const Citation = ({ evidence, source }: Pick<CiteDialogProps, 'evidence' | 'sour
       />
       <div ref={text} className={styles.text}>
         <blockquote lang={source.language} dir="auto" cite={source.url}>
-          “{evidence.selector[0].exact}”
+          “<Verbatim text={evidence.selector[0].exact} />”
         </blockquote>
         <p aria-busy={!isReady}>{isReady ? `— ${formatted.text}` : 'Formatting…'}</p>
       </div>

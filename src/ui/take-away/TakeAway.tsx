@@ -1,14 +1,18 @@
 /** The evidence of what is on the screen, to take away: as a table, as sources, as a dossier, as a picture, on paper. */
 import { Download } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { countedEvidence } from '../../export/evidence-rows';
-import { type OnScreen, onScreenOf } from '../../view/on-screen';
+import { onScreenOf } from '../../view/on-screen';
 import { Dialog } from '../Dialog';
 import { IconButton } from '../IconButton';
 import { useView } from '../use-view';
-import { download } from './download';
+import { download, type TakenFile } from './download';
 import styles from './TakeAway.module.css';
 import type { FileKind } from './take-away-files';
+
+const NetworkOffers = lazy(() =>
+  import('./NetworkOffers').then((module) => ({ default: module.NetworkOffers })),
+);
 
 interface Offer {
   readonly kind: FileKind;
@@ -42,28 +46,37 @@ export const TakeAway = () => {
   );
 };
 
+/** Quick files need no word of how far they are. */
+const MILLISECONDS_UNTIL_TOLD = 1000;
+
 const Offers = ({ onPrint }: { readonly onPrint: () => void }) => {
   const view = useView();
   const { index, state } = view;
   const [outcome, setOutcome] = useState('');
+  const [soFar, setSoFar] = useState('');
   const onScreen = onScreenOf(index, state);
   const isEmpty = onScreen.facts.length === 0;
   const hasPicture = index.levels[state.level].things.length > 0;
 
-  const take = async ({ kind, name }: Offer) => {
+  const take = async (name: string, make: (tell: (soFar: string) => void) => Promise<TakenFile>) => {
+    const begun = performance.now();
     setOutcome(`${name} is being made…`);
     try {
-      setOutcome(`${await saved(kind, onScreen)} is in your downloads.`);
+      const file = await make((words) => {
+        if (performance.now() - begun > MILLISECONDS_UNTIL_TOLD) setSoFar(words);
+      });
+      download(file);
+      setOutcome(`${file.name} is in your downloads.`);
     } catch (error) {
       setOutcome(`${name} could not be made: ${error instanceof Error ? error.message : String(error)}.`);
     }
+    setSoFar('');
   };
-  const saved = async (kind: FileKind, shown: OnScreen): Promise<string> => {
-    const { fileOf } = await import('./take-away-files');
-    const file = await fileOf(kind, view, shown);
-    download(file);
-    return file.name;
-  };
+  const takeShown = ({ kind, name }: Offer) =>
+    take(name, async () => {
+      const { fileOf } = await import('./take-away-files');
+      return fileOf(kind, view, onScreen);
+    });
   const print = () => {
     onPrint();
     // Once the dialog is gone.
@@ -84,20 +97,25 @@ const Offers = ({ onPrint }: { readonly onPrint: () => void }) => {
           </>
         )}
       </p>
-      <Group heading="Evidence" offers={EVIDENCE} isDisabled={isEmpty} onTake={take}>
+      <Group heading="Evidence" offers={EVIDENCE} isDisabled={isEmpty} onTake={takeShown}>
         <button type="button" disabled={isEmpty} onClick={print}>
           <span className={styles.name}>Print</span>
           <span className={styles.what}>Facts, quotes and sources on paper, or as PDF</span>
         </button>
       </Group>
-      <Group heading="Network" offers={PICTURE} isDisabled={!hasPicture} onTake={take} />
+      <Group heading="Picture" offers={PICTURE} isDisabled={!hasPicture} onTake={takeShown} />
+      <Suspense fallback={<p className={styles.note}>Other formats are being prepared…</p>}>
+        <NetworkOffers onTake={take} />
+      </Suspense>
       <p className={styles.note}>
         Files are made on this machine. In a picture things stand where the graph places them, even if you
         moved some.{state.question && ' It is a picture of the network, not of the page that lies over it.'}
       </p>
-      <p className={styles.outcome} role="status">
-        {outcome}
-      </p>
+      {/* How far a large file is can be seen, and is not said aloud again and again. */}
+      <div className={styles.outcome}>
+        <p role="status">{outcome}</p>
+        {soFar && <p aria-hidden>{soFar}</p>}
+      </div>
     </>
   );
 };

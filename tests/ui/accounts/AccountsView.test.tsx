@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Graph } from '../../../src/graph/schema';
-import { inventedCall, inventedGraph, inventedSource, quoteOf } from '../../graph/invented';
+import { inventedCall, inventedGraph, inventedSource, quotedFrom, quoteOf } from '../../graph/invented';
 import { inventedCorpus } from '../../graph/invented-corpus';
 import { openApp, opened } from '../open-app';
 
@@ -100,13 +100,14 @@ describe('the table', () => {
         publisher: `Paper ${at}`,
       })),
     };
-    const evidence = [...graph.evidence, ...quotes].map((quote, at) => ({
-      ...quote,
-      source: `source:paper-${at % 4}` as const,
-    }));
-    const call = inventedCall({ evidence: evidence.map(({ id }) => id) });
-    openApp('#accounts=engagement:call', opened({ ...graph, evidence, engagements: [call] }));
-    expect(columns()).toHaveLength(4);
+    const copies = [...graph.evidence, ...quotes].map((quote, at) =>
+      quotedFrom(`source:paper-${at % 4}`, quote),
+    );
+    const evidence = [...copies, ...graph.evidence.map((quote) => quotedFrom('source:invented', quote))];
+    const call = inventedCall({ evidence: copies.map(({ id }) => id) });
+    const sources = [...graph.sources, inventedSource()];
+    openApp('#accounts=engagement:call', opened({ ...graph, sources, evidence, engagements: [call] }));
+    expect(columns()).toHaveLength(5);
     expect(screen.getByRole('group', { name: 'Table of accounts' })).toHaveAttribute('tabindex', '0');
   });
 });
@@ -128,7 +129,7 @@ describe('only rows that differ', () => {
 
   test('says so where none does', () => {
     const quotes = [quoteOf('Ann'), quoteOf('Aland')].map((quote, at) =>
-      at === 0 ? quote : { ...quote, source: 'source:other' as const },
+      at === 0 ? quote : quotedFrom('source:other', quote),
     );
     const both = { evidence: quotes.map(({ id }) => id) };
     const graph = inventedGraph({

@@ -2,7 +2,14 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../../src/graph/schema';
 import { article } from '../../graph/article';
-import { INVENTED_TEXT, inventedCall, inventedGraph, inventedSource, quoteOf } from '../../graph/invented';
+import {
+  INVENTED_TEXT,
+  inventedCall,
+  inventedGraph,
+  inventedSource,
+  quotedFrom,
+  quoteOf,
+} from '../../graph/invented';
 import { inventedCorpus } from '../../graph/invented-corpus';
 import { inRegion, openApp, opened } from '../open-app';
 
@@ -102,10 +109,11 @@ describe('the independent sources of a fact', () => {
   });
 
   test('are still all told where a filter shows the quotes of one, and facts that differ in them stand apart', () => {
-    const both = { evidence: [MET.id, CALLED.id] };
+    const other = quotedFrom('source:other', MET);
+    const both = { evidence: [other.id, CALLED.id] };
     const graph = inventedGraph({
       sources: [inventedSource(), { ...inventedSource(), id: 'source:other', publisher: 'Somebody' }],
-      evidence: [{ ...MET, source: 'source:other' }, CALLED, WHO],
+      evidence: [MET, other, CALLED, WHO],
       engagements: [
         inventedCall({
           participants: [

@@ -36,7 +36,7 @@ describe('the article', () => {
   });
 
   test('marks no quote whose position is not in the text', () => {
-    const { index } = openApp('', opened(articleWith(['evidence', 0, 'selector', 1, 'end'], 99_999)));
+    const { index } = openApp('', opened(articleWith(['sources', 0, 'text'], 'A shorter text.')));
     expect(markedTextOf(index.graph.evidence[0]?.id ?? 'none')).toBe('');
   });
 

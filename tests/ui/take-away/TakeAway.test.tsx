@@ -16,7 +16,7 @@ test('says how much evidence is on the screen, and of what', async () => {
   );
 });
 
-test('offers every file and print', async () => {
+test('offers every file of what is on the screen, and print', async () => {
   const { dialog } = await openTakeAway('');
   expect(
     dialog

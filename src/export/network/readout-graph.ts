@@ -1,0 +1,18 @@
+/** A graph as Readout's own file, a record a line, so that it can be written in slices. It opens again as it is. */
+import type { Graph } from '../../graph/schema';
+
+export function* readoutGraphOf(graph: Graph): Generator<string> {
+  yield '{\n';
+  const entries = Object.entries(graph);
+  for (const [at, [key, value]] of entries.entries()) {
+    yield `${JSON.stringify(key)}: `;
+    if (Array.isArray(value)) {
+      yield '[';
+      for (const [number, record] of value.entries())
+        yield `${number === 0 ? '\n' : ',\n'}  ${JSON.stringify(record)}`;
+      yield value.length > 0 ? '\n]' : ']';
+    } else yield JSON.stringify(value);
+    yield at < entries.length - 1 ? ',\n' : '\n';
+  }
+  yield '}\n';
+}

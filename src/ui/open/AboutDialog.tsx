@@ -1,0 +1,119 @@
+/** What is open: its title, where each part came from, what it holds, its articles, and how many quotes stand. */
+import { useId } from 'react';
+import { FORMAT_VERSION } from '../../graph/schema';
+import { counted } from '../../graph/words';
+import { BUILT_IN, keptIdOf } from '../../view/opening';
+import { CombineSection } from '../combine/CombineSection';
+import { Dialog } from '../Dialog';
+import { useView } from '../use-view';
+import styles from './AboutDialog.module.css';
+import { type OpenPart, useDesk } from './desk';
+import { ErrandStatus } from './ErrandStatus';
+import { bytesInWords } from './job';
+import { useOpener } from './opener';
+
+interface AboutDialogProps {
+  readonly isOpen: boolean;
+  readonly onQuotes: () => void;
+}
+
+export const AboutDialog = ({ isOpen, onQuotes }: AboutDialogProps) => {
+  const { closeDialog } = useOpener();
+  return (
+    <Dialog title="About this graph" isOpen={isOpen} onClose={() => closeDialog('about')}>
+      <About onQuotes={onQuotes} />
+    </Dialog>
+  );
+};
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+const languageInWords = (code: string): string => {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    return code; // a graph may hold any text here
+  }
+};
+
+const originInWords = ({ part, name }: OpenPart): string => {
+  if (part === BUILT_IN) return 'The built-in graph, which came with this page';
+  if (keptIdOf(part) !== undefined) return `${name}, a file from this machine`;
+  return new URL(part, document.baseURI).href;
+};
+
+const About = ({ onQuotes }: Pick<AboutDialogProps, 'onQuotes'>) => {
+  const { index, quoteStates } = useView();
+  const id = useId();
+  const { parts } = useDesk();
+  const { errand, showDialog, closeDialog } = useOpener();
+  const { graph } = index.whole;
+  const verified = [...quoteStates.values()].filter((state) => state.verified).length;
+  return (
+    <>
+      {errand && <ErrandStatus errand={errand} />}
+      <p className={styles.title}>{graph.title}</p>
+      <dl className={styles.facts}>
+        <dt>Came from</dt>
+        {parts.map((each) => (
+          <dd key={each.part}>
+            {originInWords(each)}
+            {each.size !== undefined && `, ${bytesInWords(each.size)}`}
+            {each.openedAt !== undefined && `, opened ${moment.format(each.openedAt)}`}
+          </dd>
+        ))}
+        <dt>Holds</dt>
+        <dd>
+          {[
+            counted(graph.engagements.length, 'engagement'),
+            counted(graph.officials.length, 'official'),
+            counted(graph.organisations.length, 'organisation'),
+            counted(graph.countries.length, 'country', 'countries'),
+            counted(graph.topics.length, 'topic'),
+          ].join(', ')}
+        </dd>
+        <dt>Quotes</dt>
+        <dd>
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => {
+              closeDialog('about');
+              onQuotes();
+            }}
+          >
+            {verified} of {quoteStates.size} verified
+          </button>
+        </dd>
+        <dt>Format</dt>
+        <dd>Readout graph, version {FORMAT_VERSION}</dd>
+      </dl>
+      <section className={styles.sources} aria-labelledby={id}>
+        <h3 id={id}>{counted(graph.sources.length, 'article')}</h3>
+        <ul>
+          {graph.sources.map(({ id, headline, publisher, url, language }) => (
+            <li key={id}>
+              {url ? (
+                <a href={url} target="_blank" rel="noreferrer noopener">
+                  {headline}
+                </a>
+              ) : (
+                headline
+              )}
+              <span className={styles.publisher}>
+                {publisher} · {languageInWords(language)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <CombineSection />
+      <div>
+        <button type="button" className={styles.button} onClick={() => showDialog('open')}>
+          Open another graph…
+        </button>
+      </div>
+    </>
+  );
+};

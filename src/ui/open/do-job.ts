@@ -1,0 +1,54 @@
+/** Does a reader's job: from the bytes of a file to a checked graph, or from several graphs to one. Runs in the worker. */
+
+import { type Checked, quoteStatesOf } from '../../graph/check/check-graph';
+import { combineGraphs } from '../../graph/combine/combine';
+import { createGraphIndex } from '../../graph/graph-index';
+import type { Graph } from '../../graph/schema';
+import { readGraph } from '../../import/read-graph';
+import { layOut } from '../../layout/lay-out';
+import { type Job, MOST_BYTES, type Progress, refused, tooLarge } from './job';
+import { decodeUtf8 } from './utf8';
+
+/** Never rejects. */
+export const doJob = async (job: Job, onProgress: (progress: Progress) => void): Promise<Checked> => {
+  try {
+    return job.kind === 'read' ? await read(job, onProgress) : combine(job, onProgress);
+  } catch (error) {
+    // Not a fault of the file that its reader knows of: most likely it has outgrown what a browser can hold.
+    return refused(
+      'The graph could not be read',
+      'It may be too much for this browser.',
+      error instanceof Error ? error.message : String(error),
+    );
+  }
+};
+
+const read = async (
+  { name, content }: Extract<Job, { kind: 'read' }>,
+  onProgress: (progress: Progress) => void,
+): Promise<Checked> => {
+  const size = typeof content === 'string' ? content.length : content.size;
+  if (size > MOST_BYTES) return { ok: false, refusal: tooLarge(size) };
+  if (size === 0) return refused('The file is empty', 'Choose another file.');
+  const decoded =
+    typeof content === 'string'
+      ? { ok: true as const, text: content }
+      : await decodeUtf8(content, onProgress);
+  if (!decoded.ok) return decoded;
+  onProgress({ stage: 'checking' });
+  return readGraph({ name, text: decoded.text });
+};
+
+const NOT_PLACED_YET = { countries: {}, officials: {}, engagements: {} };
+
+const combine = (
+  { graphs, joins }: Extract<Job, { kind: 'combine' }>,
+  onProgress: (progress: Progress) => void,
+): Checked => {
+  onProgress({ stage: 'combining' });
+  const combined = combineGraphs(graphs, joins);
+  if (!combined.ok) return combined;
+  const unplaced: Graph = { ...combined.graph, placement: NOT_PLACED_YET };
+  const graph = { ...unplaced, placement: layOut(createGraphIndex(unplaced)) };
+  return { ok: true, graph, quoteStates: quoteStatesOf(graph) };
+};

@@ -1,0 +1,128 @@
+/** From what an address names to a graph that can be shown: each of its parts, and all of them as one. */
+import type { Checked } from '../../graph/check/check-graph';
+import { createGraphIndex } from '../../graph/graph-index';
+import { BUILT_IN, formatOpening, keptIdOf, type Opening, partsOf } from '../../view/opening';
+import { embedRefusalOf } from '../embed/embed-refusal';
+import type { Loaded, OpenGraph } from '../load-graph';
+import type { OpenPart } from './desk';
+import { fetchGraph } from './fetch-graph';
+import { type Course, refused } from './job';
+import { keptTextOf, rememberOpened } from './kept-graphs';
+import type { Brought, Refused, Shown } from './opener';
+import { runJob } from './run-job';
+
+/** A part as it came in, ready to be shown by itself. */
+export interface LoadedPart extends OpenPart {
+  readonly open: OpenGraph;
+}
+
+export interface LoadContext extends Course {
+  readonly loadBuiltIn: () => Promise<Loaded>;
+  /** Whether the reader agrees to a request to another host. */
+  readonly ask: (address: URL) => Promise<boolean>;
+  /** What this page has read before, by part. */
+  readonly parts: Map<string, LoadedPart>;
+}
+
+export const BUILT_IN_NAME = 'the built-in graph';
+
+export type Opened = { readonly ok: true; readonly shown: Shown } | ({ readonly ok: false } & Refused);
+
+export const shownOf = (opening: Opening, parts: readonly OpenPart[], open: OpenGraph): Shown => ({
+  query: formatOpening(opening),
+  opening,
+  parts,
+  open,
+});
+
+export const builtInPartOf = (open: OpenGraph): LoadedPart => ({
+  part: BUILT_IN,
+  name: BUILT_IN_NAME,
+  graph: open.index.graph,
+  open,
+});
+
+export const openGraphOf = ({ graph, quoteStates }: Extract<Checked, { ok: true }>): OpenGraph => ({
+  index: createGraphIndex(graph),
+  quoteStates,
+});
+
+/** Rejects only where the signal does. */
+export const loadOpening = async (opening: Opening, context: LoadContext): Promise<Opened> => {
+  const parts: LoadedPart[] = [];
+  for (const part of partsOf(opening)) {
+    const known = context.parts.get(part);
+    const loaded = known ? { ok: true as const, part: known } : await loadPart(part, context);
+    context.signal.throwIfAborted();
+    if (!loaded.ok) return loaded;
+    context.parts.set(part, loaded.part);
+    parts.push(loaded.part);
+  }
+  const [first] = parts;
+  if (first && parts.length === 1 && opening.joins.length === 0)
+    return { ok: true, shown: shownOf(opening, parts, first.open) };
+  const graphs = parts.map(({ graph }) => graph);
+  const combined = await runJob({ kind: 'combine', graphs, joins: opening.joins }, context);
+  return combined.ok
+    ? { ok: true, shown: shownOf(opening, parts, openGraphOf(combined)) }
+    : { ok: false, name: parts.map(({ name }) => name).join(', '), refusal: combined.refusal };
+};
+
+type PartLoaded = { readonly ok: true; readonly part: LoadedPart } | ({ readonly ok: false } & Refused);
+
+const loadPart = async (part: string, context: LoadContext): Promise<PartLoaded> => {
+  if (part === BUILT_IN) return loadBuiltInPart(context);
+  const refusal = embedRefusalOf(part);
+  if (refusal) return { ok: false, name: part, refusal };
+  const id = keptIdOf(part);
+  return id === undefined ? loadAddress(part, context) : loadKept(part, id, context);
+};
+
+const loadBuiltInPart = async ({ loadBuiltIn, onProgress }: LoadContext): Promise<PartLoaded> => {
+  onProgress({ stage: 'fetching' });
+  const loaded = await loadBuiltIn();
+  if (loaded.ok) return { ok: true, part: builtInPartOf(loaded.open) };
+  const { title, advice, problems } = loaded.failure;
+  const lines = problems.map((message) => ({ path: [], message }));
+  return { ok: false, name: BUILT_IN_NAME, refusal: { title, advice, problems: lines } };
+};
+
+const FORGOTTEN = refused(
+  'This graph is not on this machine any more',
+  'It was opened from a file on the disk of the machine that made this address, and only there it can be remembered. Choose the file again to open it.',
+);
+
+const loadKept = async (part: string, id: string, context: LoadContext): Promise<PartLoaded> => {
+  const kept = await keptTextOf(id);
+  if (!kept) return { name: 'A file from this machine’s disk', ...FORGOTTEN };
+  const { name, text } = kept;
+  const loaded = await partOf(part, { name, content: text }, context);
+  if (loaded.ok) await rememberOpened(loaded.part);
+  return loaded;
+};
+
+const loadAddress = async (part: string, context: LoadContext): Promise<PartLoaded> => {
+  const fetched = await fetchGraph(part, context);
+  if (!fetched.ok) return { name: part, ...fetched };
+  const loaded = await partOf(part, fetched.brought, context);
+  if (loaded.ok) await rememberOpened(loaded.part);
+  return loaded;
+};
+
+/** What was handed over, read. */
+export const partOf = async (part: string, brought: Brought, context: LoadContext): Promise<PartLoaded> => {
+  const { name, content } = brought;
+  const read = await runJob({ kind: 'read', name, content }, context);
+  if (!read.ok) return { ok: false, name: name || 'What was pasted', refusal: read.refusal };
+  return {
+    ok: true,
+    part: {
+      part,
+      openedAt: Date.now(),
+      name: name || 'a pasted text',
+      graph: read.graph,
+      open: openGraphOf(read),
+      size: typeof content === 'string' ? new TextEncoder().encode(content).length : content.size,
+    },
+  };
+};
