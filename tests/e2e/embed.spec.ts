@@ -50,9 +50,13 @@ const heading = (embed: FrameLocator) =>
 const send = (page: Page, message: string): Promise<void> =>
   page.evaluate(`frames.readout.postMessage(${message}, '*')`);
 
-/** Waits until messages sent before have been seen to: they are taken once a frame. */
+const twoFrames = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
+/** Waits until messages sent before have been seen to: the last of them is taken once a frame. */
 const settle = async (elsewhere: Elsewhere) => {
   const { page } = elsewhere;
+  await page.frame({ name: 'readout' })?.evaluate(twoFrames); // or the probe would be the last
   await send(page, `{ readout: 'select', id: 'probe:${Date.now()}' }`);
   const before = (await page.evaluate('heard.length')) as number;
   await page.waitForFunction(`heard.slice(${before ? before - 1 : 0}).some((m) => m.readout === 'unknown')`);
@@ -190,6 +194,7 @@ test('listens to the page around it alone: not to siblings, not to who opened it
   );
   await page.evaluate((data) => (window as { opened?: Window }).opened?.postMessage(data, '*'), message);
   await opened.waitForFunction('window.got');
+  await opened.evaluate(twoFrames);
   await expect(title).toHaveText('Suh Sangpyo');
   await close(elsewhere);
 });

@@ -3,13 +3,13 @@
  * console warning or error fails it, and so does a request to any other host.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, type ElementHandle, launch, type Page } from 'puppeteer-core';
 import { articleText } from '../graph/article';
 import { findFirefox } from './browser';
 import { type Host, serve } from './serve';
@@ -211,6 +211,39 @@ test(
       const at = headings.indexOf('Quote');
       assert.ok(rows.length > 20, `${rows.length} rows`);
       for (const row of rows) assert.ok(verbatim.has(row[at] ?? ''), row[at]);
+    },
+  ),
+);
+
+test(
+  'a graph from disk opens, and one that is broken does not replace it',
+  withPage(
+    () => host.address,
+    async (page) => {
+      const corpus = resolve('tests/invented-corpus/graph.json');
+      const { title } = JSON.parse(readFileSync(corpus, 'utf8'));
+      const broken = join(downloads, 'broken.json');
+      writeFileSync(broken, '{"formatVersion": 1, "title": }');
+      const choose = async (path: string) => {
+        await click(page, 'button', 'Open');
+        const input = await page.waitForSelector('dialog[open] input[type="file"]');
+        await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
+      };
+      const isOpen = () =>
+        until(
+          'the corpus is open',
+          () => page.title(),
+          (each) => each === `${title} · Readout`,
+        );
+      await choose(corpus);
+      await isOpen();
+      await choose(broken);
+      await until(
+        'the report names the place',
+        async () => (await textsOf(page, 'dialog[open] [role="alert"]')).join(''),
+        (report) => report.includes('broken.json') && report.includes('line 1, column 31'),
+      );
+      await isOpen();
     },
   ),
 );

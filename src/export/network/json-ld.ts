@@ -9,11 +9,20 @@
  */
 import { rangeOf } from '../../graph/dates';
 import { concernIdOf, participantIdOf } from '../../graph/dealings';
+import { engagementFactsOf } from '../../graph/engagement-facts';
 import type { Fact } from '../../graph/fact';
 import { factsOf } from '../../graph/facts';
 import type { GraphIndex } from '../../graph/graph-index';
 import { isLineId } from '../../graph/ids';
-import type { Engagement, Evidence, Official, Organisation, Source, When } from '../../graph/schema';
+import type {
+  Engagement,
+  Evidence,
+  EvidenceId,
+  Official,
+  Organisation,
+  Source,
+  When,
+} from '../../graph/schema';
 import { CONTEXT, ID_PREFIX } from './json-ld-context';
 import { statementOf } from './json-ld-statement';
 import type { NotInSource } from './network';
@@ -66,7 +75,11 @@ function* nodesOf(index: GraphIndex, notInSource: NotInSource): Generator<Node> 
       };
     for (const statement of engagement.statements) yield statementOf(statement, engagement, iriOf);
   }
-  for (const fact of factsOf(index.graph, index.nameOf)) yield* annotationNodes(fact);
+  // Engagement by engagement, as the facts of a large graph take long to make.
+  for (const fact of factsOf({ ...index.graph, engagements: [] }, index.nameOf)) yield* annotationNodes(fact);
+  const reporterOf = (id: EvidenceId) => index.evidence.get(id)?.reportedBy ?? null;
+  for (const engagement of engagements)
+    for (const fact of engagementFactsOf(engagement, index.nameOf, reporterOf)) yield* annotationNodes(fact);
   for (const each of evidence) yield quoteNode(index, each, notInSource(each.id));
 }
 

@@ -14,7 +14,7 @@ export const OfflineNotices = () => {
   if (!isOffline && isOfflinePutAway) putOfflineAway(false);
   if (!isNewVersionHere && isVersionPutAway) putVersionAway(false);
   return (
-    <div className={styles.notices} role="status">
+    <div className={styles.notices} aria-live="polite">
       {isOffline && !isOfflinePutAway && (
         <div className={styles.notice}>
           <CloudOff size={16} aria-hidden />

@@ -20,6 +20,7 @@ import { parseGraph } from '../../../src/graph/parse-graph';
 import type { Graph } from '../../../src/graph/schema';
 import { verifyQuotes } from '../../../src/graph/verify-quotes';
 import { HUES } from '../../../src/view/hues';
+import { valuesOfFacets } from '../../graph/random-filter';
 import {
   articleIndex,
   inventedCorpusIndex,
@@ -36,17 +37,41 @@ test('the whole is the graph as opened, to the last field', () => {
     expect(JSON.parse(written(readoutGraphOf(wholeOf(index).index.graph)))).toEqual(index.graph);
 });
 
+const opensAgain = (graph: Graph) => {
+  const parsed = parseGraph(JSON.parse(written(readoutGraphOf(graph))));
+  expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+  expect([...verifyQuotes(graph).values()].every(({ verified }) => verified)).toBe(true);
+};
+
 test('any part opens again in Readout, with every quote in its place', () => {
   fc.assert(
     fc.property(lookingAt(inventedCorpusIndex), (looking) => {
       const { graph } = partAt(inventedCorpusIndex, looking).index;
       if (graph.sources.length === 0) return; // nothing is left, and nothing to open
-      const parsed = parseGraph(JSON.parse(written(readoutGraphOf(graph))));
-      expect(parsed.ok ? [] : parsed.problems).toEqual([]);
-      expect([...verifyQuotes(graph).values()].every(({ verified }) => verified)).toBe(true);
+      opensAgain(graph);
     }),
     { numRuns: 60 },
   );
+});
+
+test('what one reporter or one article tells opens again: names whose quotes are hidden keep them', () => {
+  const { reporter, source } = valuesOfFacets(inventedCorpusIndex.graph);
+  const filters = [
+    ...reporter.map((each) => ({ ...NO_FILTER, reporter: each })),
+    ...source.map((each) => ({ ...NO_FILTER, source: each })),
+  ];
+  let restored = 0;
+  for (const filter of filters) {
+    const state = { ...NOTHING_LOOKED_AT, filter };
+    const { graph } = partAt(inventedCorpusIndex, { scope: 'filtered', state }).index;
+    if (graph.sources.length === 0) continue;
+    opensAgain(graph);
+    const told = narrowedIndexOf(inventedCorpusIndex, filter).graph;
+    restored += [...told.countries, ...told.officials, ...told.engagements].filter(
+      ({ evidence }) => evidence.length === 0,
+    ).length;
+  }
+  expect(restored).toBeGreaterThan(0);
 });
 
 test('of what a filter leaves, the network is what is drawn, no more and no less', () => {

@@ -2,6 +2,10 @@ import 'fake-indexeddb/auto';
 import './blobs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+// What the page loads when it is asked for is at hand before, so that no test waits for it to be built.
+import '../../../src/ui/open/AboutDialog';
+import '../../../src/ui/open/OpenDialog';
+import '../../../src/ui/open/do-job';
 import { forgetAll } from '../../../src/ui/open/kept-graphs';
 import { articleText } from '../../graph/article';
 import { inventedCorpusText } from '../../graph/invented-corpus';

@@ -112,7 +112,7 @@ describe('the results', () => {
 
   test('are of what a filter leaves, and follow it', async () => {
     openApp('#find=suh&kind=call');
-    expect(screen.getAllByText('Nothing that the filter shows matches “suh”.')).toHaveLength(2);
+    expect(await screen.findAllByText('Nothing that the filter shows matches “suh”.')).toHaveLength(2);
     await goTo('#find=suh');
     await waitFor(() => expect(current()).toHaveTextContent('Suh Sangpyo'));
   });
