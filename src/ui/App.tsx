@@ -2,25 +2,21 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { isFiltering, NO_FILTER } from '../graph/filter';
 import { narrowedIndexOf } from '../graph/narrow';
-import { listingOf } from '../view/listing';
 import { questionInWords } from '../view/question';
-import { sceneOf } from '../view/scene';
 import { Announcer } from './Announcer';
 import styles from './App.module.css';
 import { Bar } from './Bar';
-import { DetailsPane } from './details/DetailsPane';
 import { FilterLine } from './filters/FilterLine';
 import { FilterPane } from './filters/FilterPane';
 import { HelpDialog } from './HelpDialog';
 import type { OpenGraph } from './load-graph';
 import { MissingNotice } from './MissingNotice';
-import { type CreateCanvas, GraphPane } from './network/GraphPane';
-import { ItemList } from './network/ItemList';
+import type { CreateCanvas } from './network/GraphPane';
 import { useDesk } from './open/desk';
 import { useOpener } from './open/opener';
 import { PaneBoundary } from './PaneBoundary';
 import { QuotesDialog } from './QuotesDialog';
-import { QuestionPane } from './question/QuestionPane';
+import { ReadingPanes } from './ReadingPanes';
 import { shownPanesOf } from './shown-panes';
 import { SourcePane } from './source/SourcePane';
 import { Tabs } from './Tabs';
@@ -51,14 +47,11 @@ export const App = ({ open, createCanvas }: AppProps) => {
   const { state, dispatch, stepBack } = useViewState(open.index);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [wasAboutOpen, setWasAboutOpen] = useState(false);
-  const [hinted, setHinted] = useState<Parameters<typeof ItemList>[0]['hinted']>(null);
   const { dialog: deskDialog, showDialog } = useOpener();
   const { isEmbedded } = useDesk().opening;
-  const { level, selection, span, filter, question } = state;
+  const { selection, filter, question } = state;
   if (deskDialog === 'about' && !wasAboutOpen) setWasAboutOpen(true);
   const index = useMemo(() => narrowedIndexOf(open.index, filter), [open.index, filter]);
-  const scene = useMemo(() => sceneOf(index, { level, selection, span }), [index, level, selection, span]);
-  const entries = useMemo(() => listingOf(index, scene), [index, scene]);
   const view = useMemo(
     () => ({ ...open, index, state, dispatch, stepBack }),
     [open, index, state, dispatch, stepBack],
@@ -106,26 +99,7 @@ export const App = ({ open, createCanvas }: AppProps) => {
               <SourcePane />
             </PaneBoundary>
           </section>
-          <PaneBoundary name="List">
-            <ItemList entries={entries} hinted={hinted} onHint={setHinted} />
-          </PaneBoundary>
-          <section className={styles.network} aria-label="Network" inert={question !== null}>
-            <PaneBoundary name="Network">
-              <GraphPane scene={scene} hinted={hinted} createCanvas={createCanvas} />
-            </PaneBoundary>
-          </section>
-          <section className={styles.details} aria-label="Details" inert={question !== null}>
-            <PaneBoundary name="Details">
-              <DetailsPane />
-            </PaneBoundary>
-          </section>
-          {question && (
-            <section className={styles.question} aria-label="Question">
-              <PaneBoundary name="Question">
-                <QuestionPane question={question} />
-              </PaneBoundary>
-            </section>
-          )}
+          <ReadingPanes createCanvas={createCanvas} styles={styles} />
           {state.shown.filters && (
             <section className={styles.filters} aria-label="Filters">
               <PaneBoundary name="Filters">

@@ -2,70 +2,59 @@
  * Brings the page's own graph in: embedded in the single file, or fetched from beside the page. Whatever goes wrong
  * comes back as something to show.
  */
+import type { CheckedGraph, Refusal } from '../graph/check/check-graph';
 import { createGraphIndex, type GraphIndex } from '../graph/graph-index';
 import { parseGraph } from '../graph/parse-graph';
-import type { EvidenceId } from '../graph/schema';
-import { type Problem, pathInWords } from '../graph/schema-problems';
+import type { EvidenceId, Graph } from '../graph/schema';
 import { type QuoteState, verifyQuotes } from '../graph/verify-quotes';
 import { isBuiltInAlone, parseOpening } from '../view/opening';
+import { refused } from './open/job';
 
 export interface OpenGraph {
   readonly index: GraphIndex;
   readonly quoteStates: ReadonlyMap<EvidenceId, QuoteState>;
 }
 
-export interface LoadFailure {
-  readonly title: string;
-  /** What to do about it. */
-  readonly advice: string;
-  readonly problems: readonly string[];
-}
-
 export type Loaded =
   | { readonly ok: true; readonly open: OpenGraph }
-  | { readonly ok: false; readonly failure: LoadFailure };
+  | { readonly ok: false; readonly refusal: Refusal };
 
-const failed = (title: string, advice: string, problems: readonly string[] = []): Loaded => ({
-  ok: false,
-  failure: { title, advice, problems },
+export const openGraphOf = ({ graph, quoteStates }: CheckedGraph): OpenGraph => ({
+  index: createGraphIndex(graph),
+  quoteStates,
 });
 
-const AGAINST_SCHEMA = 'Compile the graph again, or mend the file. Each line names the place in the file.';
-
-export const problemInWords = ({ path, message }: Problem): string => `${pathInWords(path)}: ${message}`;
-
-/** Opens a graph from the text of its file. */
-export const openGraph = (text: string): Loaded => {
-  let input: unknown;
+const graphIn = (text: string): Graph | undefined => {
   try {
-    input = JSON.parse(text);
-  } catch (error) {
-    return failed('The graph file is not JSON', 'It may be cut short, or another file may have its name.', [
-      error instanceof Error ? error.message : String(error),
-    ]);
+    const parsed = parseGraph(JSON.parse(text));
+    return parsed.ok ? parsed.graph : undefined;
+  } catch {
+    return undefined; // not JSON
   }
-  const parsed = parseGraph(input);
-  if (!parsed.ok) {
-    const isNewer = parsed.problems[0]?.path[0] === 'formatVersion' && parsed.problems.length === 1;
-    return failed(
-      isNewer ? 'The graph file is of another format version' : 'The graph file is not as it should be',
-      isNewer ? 'This page cannot tell what the file means, so it shows none of it.' : AGAINST_SCHEMA,
-      parsed.problems.map(problemInWords),
-    );
-  }
-  const { graph } = parsed;
+};
+
+/** Opens the page's own graph from the text of its file; undefined where something is wrong with it. */
+export const openGraph = (text: string): OpenGraph | undefined => {
+  const graph = graphIn(text);
+  if (!graph) return undefined;
   // Checked when the first quote is to be shown, which is after the network has been drawn.
   let quoteStates: OpenGraph['quoteStates'] | undefined;
   return {
-    ok: true,
-    open: {
-      index: createGraphIndex(graph),
-      get quoteStates() {
-        quoteStates ??= verifyQuotes(graph);
-        return quoteStates;
-      },
+    index: createGraphIndex(graph),
+    get quoteStates() {
+      quoteStates ??= verifyQuotes(graph);
+      return quoteStates;
     },
   };
+};
+
+/** What is wrong is looked for only where something is: the check is a heavy module. */
+const openOrExplain = async (text: string): Promise<Loaded> => {
+  const open = openGraph(text);
+  if (open) return { ok: true, open };
+  const { checkGraph } = await import('../graph/check/check-graph');
+  const checked = checkGraph(text);
+  return checked.ok ? { ok: true, open: openGraphOf(checked) } : checked;
 };
 
 /** Loads the page's own graph, if that is what the page's address opens. */
@@ -80,9 +69,9 @@ export const loadFirst = async (page: Document): Promise<Loaded | undefined> => 
 /** Loads the graph that the page's element with id `graph` holds or names. Never rejects. */
 export const loadGraph = async (page: Document): Promise<Loaded> => {
   const element = page.getElementById('graph');
-  if (element instanceof HTMLScriptElement) return openGraph(element.textContent);
+  if (element instanceof HTMLScriptElement) return openOrExplain(element.textContent);
   if (!(element instanceof HTMLLinkElement))
-    return failed(
+    return refused(
       'This page names no graph',
       'Its element with the id “graph” is missing. Build the page again.',
     );
@@ -90,19 +79,19 @@ export const loadGraph = async (page: Document): Promise<Loaded> => {
   try {
     const response = await fetch(address);
     if (!response.ok)
-      return failed(
+      return refused(
         'The graph file is missing',
         'It should lie beside this page. Copy the whole folder to the host.',
-        [`${address} answered ${response.status} ${response.statusText}`.trim()],
+        `${address} answered ${response.status} ${response.statusText}`.trim(),
       );
-    return openGraph(await response.text());
+    return await openOrExplain(await response.text());
   } catch (error) {
-    return failed(
+    return refused(
       'The graph file could not be fetched',
       page.location.protocol === 'file:'
         ? 'A browser lets no page fetch files from disk. Open readout.html instead: it holds its graph.'
         : 'Check the connection and reload.',
-      [`${address}: ${error instanceof Error ? error.message : String(error)}`],
+      `${address}: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 };

@@ -5,11 +5,10 @@
  * A part is an address (relative to the page, or absolute), `built-in:` for the page's own graph, or `kept:` and an id for
  * one that this machine remembers. No part at all is the page's own graph.
  */
+import type { Join } from '../graph/combine/which-are-one';
+
 export const BUILT_IN = 'built-in:';
 const KEPT = 'kept:';
-
-/** Ids of two officials, organisations or engagements. */
-export type Join = readonly [string, string];
 
 export interface Opening {
   readonly parts: readonly string[];

@@ -17,14 +17,14 @@ test('a missing graph says that it is missing and where it was looked for', asyn
   expected.push(/404/);
   await openWith(page, 'gone', 404);
   await expect(page.getByRole('heading', { name: 'The graph file is missing' })).toBeVisible();
-  await expect(page.getByRole('listitem')).toContainText(/graph-.*\.json answered 404/);
+  await expect(page.getByText(/graph-.*\.json answered 404/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
 });
 
 test('a graph that is cut short says that it is not JSON, and at which place', async ({ page }) => {
   await openWith(page, graphText.slice(0, 5000));
   await expect(page.getByRole('heading', { name: 'The graph file is not JSON' })).toBeVisible();
-  await expect(page.getByRole('listitem')).toContainText(/position 5000|line \d+ column \d+/);
+  await expect(page.getByRole('listitem').first()).toContainText(/line \d+, column \d+/);
 });
 
 test('a graph of a newer format version says so', async ({ page }) => {

@@ -2,11 +2,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { loadGraph, openGraph } from '../../src/ui/load-graph';
 import { article, articleText, articleWith } from '../graph/article';
 
-const failureOf = (text: string) => {
-  const loaded = openGraph(text);
-  return loaded.ok ? undefined : loaded.failure;
-};
-
 /** The element of the page that holds or names its graph. */
 const pageWith = (element: HTMLElement) => {
   element.id = 'graph';
@@ -25,6 +20,12 @@ const answering = (answer: () => Promise<Response>) => {
   return asked;
 };
 
+const refusalOf = async (text: string) => {
+  const loaded = await loadGraph(pageWith(script(text)));
+  document.getElementById('graph')?.remove();
+  return loaded.ok ? undefined : loaded.refusal;
+};
+
 afterEach(() => {
   document.getElementById('graph')?.remove();
   vi.unstubAllGlobals();
@@ -32,15 +33,15 @@ afterEach(() => {
 
 describe('opens', () => {
   test('the article, with every quote checked', () => {
-    const loaded = openGraph(articleText);
-    expect(loaded.ok && loaded.open.index.graph).toEqual(article);
-    expect(loaded.ok && loaded.open.quoteStates.size).toBe(article.evidence.length);
+    const open = openGraph(articleText);
+    expect(open?.index.graph).toEqual(article);
+    expect(open?.quoteStates.size).toBe(article.evidence.length);
   });
 
   test('a graph with a wrong quote: it opens, and the quote is known to be wrong', () => {
-    const loaded = openGraph(JSON.stringify(articleWith(['evidence', 0, 'selector', 0, 'exact'], 'wrong')));
+    const open = openGraph(JSON.stringify(articleWith(['evidence', 0, 'selector', 0, 'exact'], 'wrong')));
     const [first] = article.evidence;
-    expect(loaded.ok && first && loaded.open.quoteStates.get(first.id)?.verified).toBe(false);
+    expect(first && open?.quoteStates.get(first.id)?.verified).toBe(false);
   });
 
   test('the graph that the page holds, without fetching', async () => {
@@ -57,35 +58,41 @@ describe('opens', () => {
 });
 
 describe('says what is wrong, and what to do', () => {
-  test('when the text is not JSON', () => {
-    expect(failureOf(articleText.slice(0, 100))).toMatchObject({
+  test('when the text is not JSON, with the line', async () => {
+    expect(await refusalOf(articleText.slice(0, 100))).toMatchObject({
       title: 'The graph file is not JSON',
       advice: 'It may be cut short, or another file may have its name.',
-      problems: [expect.stringContaining('JSON')],
+      problems: expect.arrayContaining([
+        expect.objectContaining({ place: expect.stringMatching(/^line \d+/) }),
+      ]),
     });
-    expect(failureOf('')?.title).toBe('The graph file is not JSON');
+    expect((await refusalOf(''))?.title).toBe('The graph file is not JSON');
   });
 
-  test('when the graph is of a newer format', () => {
-    expect(failureOf('{"formatVersion": 2}')).toEqual({
+  test('when the graph is of a newer format', async () => {
+    expect(await refusalOf('{"formatVersion": 2}')).toEqual({
       title: 'The graph file is of another format version',
       advice: 'This page cannot tell what the file means, so it shows none of it.',
       problems: [
-        'formatVersion: this graph is of format version 2; this Readout reads version 1. Open it with a newer Readout',
+        {
+          path: ['formatVersion'],
+          message: expect.stringContaining('format version 2; this Readout reads version 1'),
+        },
       ],
     });
   });
 
-  test('when the graph is against the schema, problem by problem', () => {
+  test('when the graph is against the schema, problem by problem', async () => {
     const broken = { ...JSON.parse(articleText), title: 7, countries: [] };
-    expect(failureOf(JSON.stringify(broken))).toMatchObject({
-      title: 'The graph file is not as it should be',
-      advice: 'Compile the graph again, or mend the file. Each line names the place in the file.',
-    });
-    expect(failureOf(JSON.stringify(broken))?.problems).toEqual(
+    const refusal = await refusalOf(JSON.stringify(broken));
+    expect(refusal?.title).toBe('The graph file is not as it should be');
+    expect(refusal?.problems).toEqual(
       expect.arrayContaining([
-        'title: expected a text, found the number 7',
-        'officials[0].posts[0].country: "country:US" is not in this graph',
+        { path: ['title'], message: 'expected a text, found the number 7' },
+        {
+          path: ['officials', 0, 'posts', 0, 'country'],
+          message: '"country:US" is not in this graph',
+        },
       ]),
     );
   });
@@ -94,10 +101,11 @@ describe('says what is wrong, and what to do', () => {
     answering(async () => new Response('Not here', { status: 404, statusText: 'Not Found' }));
     expect(await loadGraph(pageWith(link()))).toEqual({
       ok: false,
-      failure: {
+      refusal: {
         title: 'The graph file is missing',
-        advice: 'It should lie beside this page. Copy the whole folder to the host.',
-        problems: ['http://localhost:3000/data/graph.json answered 404 Not Found'],
+        advice:
+          'http://localhost:3000/data/graph.json answered 404 Not Found. It should lie beside this page. Copy the whole folder to the host.',
+        problems: [],
       },
     });
   });
@@ -106,10 +114,10 @@ describe('says what is wrong, and what to do', () => {
     answering(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await loadGraph(pageWith(link()))).toEqual({
       ok: false,
-      failure: {
+      refusal: {
         title: 'The graph file could not be fetched',
-        advice: 'Check the connection and reload.',
-        problems: ['http://localhost:3000/data/graph.json: Failed to fetch'],
+        advice: 'http://localhost:3000/data/graph.json: Failed to fetch. Check the connection and reload.',
+        problems: [],
       },
     });
   });
@@ -123,9 +131,10 @@ describe('says what is wrong, and what to do', () => {
       location: { protocol: 'file:' },
     } as unknown as Document;
     expect(await loadGraph(fromDisk)).toMatchObject({
-      failure: {
-        advice:
+      refusal: {
+        advice: expect.stringContaining(
           'A browser lets no page fetch files from disk. Open readout.html instead: it holds its graph.',
+        ),
       },
     });
   });
@@ -135,14 +144,14 @@ describe('says what is wrong, and what to do', () => {
     answering(async () => new Response(broken));
     expect(await loadGraph(pageWith(link()))).toMatchObject({
       ok: false,
-      failure: { title: 'The graph file could not be fetched' },
+      refusal: { title: 'The graph file could not be fetched' },
     });
   });
 
   test('when the page names no graph', async () => {
     expect(await loadGraph(document)).toMatchObject({
       ok: false,
-      failure: { title: 'This page names no graph' },
+      refusal: { title: 'This page names no graph' },
     });
   });
 });

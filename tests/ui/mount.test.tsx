@@ -15,10 +15,14 @@ const createRootElement = () => {
 afterEach(() => document.body.replaceChildren());
 
 test('what went wrong stands where the page would be', () => {
-  const failure = { title: 'No graph', advice: 'Bring one.', problems: ['graph.json answered 404'] };
-  const first = { ok: false, failure } as const;
+  const problems = [{ path: [], message: 'graph.json answered 404' }];
+  const first = { ok: false, refusal: { title: 'No graph', advice: 'Bring one.', problems } } as const;
   act(() => mountPage(createRootElement(), { first, loadBuiltIn: async () => first }));
   expect(screen.getByRole('heading', { name: 'No graph' })).toBeVisible();
+  expect(screen.getByText('Bring one.')).toBeVisible();
+  expect(screen.getByRole('listitem')).toHaveTextContent('graph.json answered 404');
+  expect(screen.getByRole('button', { name: 'Reload' })).toBeEnabled();
+  expect(screen.queryByRole('button', { name: 'Open the built-in graph' })).toBeNull(); // that is the one
 });
 
 test('the page takes the first picture over, which is drawn once and stays the same', () => {

@@ -8,9 +8,9 @@ import { createUndrawnCanvas } from './undrawn-canvas';
 
 /** A graph, opened as the page opens its file. */
 export const opened = (graph: unknown = JSON.parse(articleText)): OpenGraph => {
-  const loaded = openGraph(JSON.stringify(graph));
-  if (!loaded.ok) throw new Error([loaded.failure.title, ...loaded.failure.problems].join('\n'));
-  return loaded.open;
+  const open = openGraph(JSON.stringify(graph));
+  if (!open) throw new Error('this graph does not open');
+  return open;
 };
 
 export const openApp = (address = '', open = opened()) => {

@@ -2,20 +2,16 @@
  * The page inside another one: a line with the title and the way to the full page, the network, and what is selected with
  * its quotes. For reading alone: nothing is opened, filtered, taken away or remembered here.
  */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { narrowedIndexOf } from '../../graph/narrow';
-import { listingOf } from '../../view/listing';
-import { sceneOf } from '../../view/scene';
 import { canStepBack } from '../../view/view-state';
 import { Announcer } from '../Announcer';
-import { DetailsPane } from '../details/DetailsPane';
 import { FilterLine } from '../filters/FilterLine';
 import type { OpenGraph } from '../load-graph';
 import { MissingNotice } from '../MissingNotice';
-import { type CreateCanvas, GraphPane } from '../network/GraphPane';
-import { ItemList } from '../network/ItemList';
+import type { CreateCanvas } from '../network/GraphPane';
 import { PaneBoundary } from '../PaneBoundary';
-import { QuestionPane } from '../question/QuestionPane';
+import { ReadingPanes } from '../ReadingPanes';
 import { SourcePane } from '../source/SourcePane';
 import { ViewContext } from '../use-view';
 import styles from './EmbeddedApp.module.css';
@@ -33,11 +29,8 @@ interface EmbeddedAppProps {
 
 export const EmbeddedApp = ({ open, createCanvas }: EmbeddedAppProps) => {
   const { state, dispatch, stepBack } = useEmbeddedView(open.index);
-  const [hinted, setHinted] = useState<Parameters<typeof ItemList>[0]['hinted']>(null);
-  const { level, selection, span, filter, question, quote } = state;
+  const { selection, filter, quote } = state;
   const index = useMemo(() => narrowedIndexOf(open.index, filter), [open.index, filter]);
-  const scene = useMemo(() => sceneOf(index, { level, selection, span }), [index, level, selection, span]);
-  const entries = useMemo(() => listingOf(index, scene), [index, scene]);
   const view = useMemo(
     () => ({ ...open, index, state, dispatch, stepBack }),
     [open, index, state, dispatch, stepBack],
@@ -76,26 +69,7 @@ export const EmbeddedApp = ({ open, createCanvas }: EmbeddedAppProps) => {
           </header>
           <FilterLine />
           <main className={styles.panes} tabIndex={-1}>
-            <PaneBoundary name="List">
-              <ItemList entries={entries} hinted={hinted} onHint={setHinted} />
-            </PaneBoundary>
-            <section className={styles.network} aria-label="Network" inert={question !== null}>
-              <PaneBoundary name="Network">
-                <GraphPane scene={scene} hinted={hinted} createCanvas={createCanvas} />
-              </PaneBoundary>
-            </section>
-            <section className={styles.details} aria-label="Details" inert={question !== null}>
-              <PaneBoundary name="Details">
-                <DetailsPane />
-              </PaneBoundary>
-            </section>
-            {question && (
-              <section className={styles.question} aria-label="Question">
-                <PaneBoundary name="Question">
-                  <QuestionPane question={question} />
-                </PaneBoundary>
-              </section>
-            )}
+            <ReadingPanes createCanvas={createCanvas} styles={styles} />
             {quote && (
               <section className={styles.source} aria-label="Source">
                 <PaneBoundary name="Source">

@@ -1,10 +1,9 @@
 /** The whole page while no graph is open: what is being opened, or why it is not and what else can be. */
 import { useEffect } from 'react';
-import { BUILT_IN } from '../../view/opening';
+import { BUILT_IN, isBuiltInAlone, parseOpening } from '../../view/opening';
 import { RefusalReport } from '../check/RefusalReport';
 import { fullPageQuery, isEmbeddedPage } from '../embed/embedded-address';
 import { FullPageLink } from '../embed/FullPageLink';
-import { Failure } from '../Failure';
 import { ErrandStatus } from './ErrandStatus';
 import styles from './OpeningPage.module.css';
 import { useOpener } from './opener';
@@ -26,9 +25,6 @@ export const OpeningPage = () => {
       </main>
     );
   const { name, refusal } = refused;
-  // The page's own graph: there is nothing else to fall back to.
-  if (name === '' && refusal.problems.length > 0)
-    return <Failure {...refusal} problems={refusal.problems.map(({ message }) => message)} />;
   return (
     <main className={styles.page}>
       <h1>{refusal.title}</h1>
@@ -37,9 +33,11 @@ export const OpeningPage = () => {
         <FullPageLink address={`${fullPageQuery()}${window.location.hash}`} />
       ) : (
         <div className={styles.ways}>
-          <button type="button" onClick={() => openPart(BUILT_IN, 'instead')}>
-            Open the built-in graph
-          </button>
+          {!isBuiltInAlone(parseOpening(window.location.search)) && (
+            <button type="button" onClick={() => openPart(BUILT_IN, 'instead')}>
+              Open the built-in graph
+            </button>
+          )}
           <button type="button" onClick={() => showDialog('open')}>
             Open another graph…
           </button>

@@ -162,11 +162,7 @@ export const createOpener = ({ first, loadBuiltIn }: OpenerOptions): OpenerStore
     parts.set(BUILT_IN, part);
     state = { ...state, shown: shownOf(opening, [part], first.open) };
     visited.set(formatOpening(opening), shownOf(opening, [part], first.open));
-  } else if (first && !first.ok) {
-    const { title, advice, problems } = first.failure;
-    const lines = problems.map((message) => ({ path: [], message }));
-    state = { ...state, refused: { name: '', refusal: { title, advice, problems: lines } } };
-  }
+  } else if (first && !first.ok) state = { ...state, refused: { name: '', refusal: first.refusal } };
 
   return {
     state: () => state,

@@ -3,8 +3,8 @@
  * Plain data, because it crosses to the worker and back.
  */
 import type { Checked, Refusal } from '../../graph/check/check-graph';
+import type { Join } from '../../graph/combine/which-are-one';
 import type { Graph } from '../../graph/schema';
-import type { Join } from '../../view/opening';
 
 export type Job =
   | { readonly kind: 'read'; readonly name: string; readonly content: Blob | string }

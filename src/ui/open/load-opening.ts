@@ -1,9 +1,7 @@
 /** From what an address names to a graph that can be shown: each of its parts, and all of them as one. */
-import type { Checked } from '../../graph/check/check-graph';
-import { createGraphIndex } from '../../graph/graph-index';
 import { BUILT_IN, formatOpening, keptIdOf, type Opening, partsOf } from '../../view/opening';
 import { embedRefusalOf } from '../embed/embed-refusal';
-import type { Loaded, OpenGraph } from '../load-graph';
+import { type Loaded, type OpenGraph, openGraphOf } from '../load-graph';
 import type { OpenPart } from './desk';
 import { fetchGraph } from './fetch-graph';
 import { type Course, refused } from './job';
@@ -42,11 +40,6 @@ export const builtInPartOf = (open: OpenGraph): LoadedPart => ({
   open,
 });
 
-export const openGraphOf = ({ graph, quoteStates }: Extract<Checked, { ok: true }>): OpenGraph => ({
-  index: createGraphIndex(graph),
-  quoteStates,
-});
-
 /** Rejects only where the signal does. */
 export const loadOpening = async (opening: Opening, context: LoadContext): Promise<Opened> => {
   const parts: LoadedPart[] = [];
@@ -82,9 +75,7 @@ const loadBuiltInPart = async ({ loadBuiltIn, onProgress }: LoadContext): Promis
   onProgress({ stage: 'fetching' });
   const loaded = await loadBuiltIn();
   if (loaded.ok) return { ok: true, part: builtInPartOf(loaded.open) };
-  const { title, advice, problems } = loaded.failure;
-  const lines = problems.map((message) => ({ path: [], message }));
-  return { ok: false, name: BUILT_IN_NAME, refusal: { title, advice, problems: lines } };
+  return { name: BUILT_IN_NAME, ...loaded };
 };
 
 const FORGOTTEN = refused(

@@ -10,6 +10,7 @@ import { useView, type View } from '../use-view';
 import type { TakenFile } from './download';
 import styles from './NetworkOffers.module.css';
 import { FIRST_FORMATS, MORE_FORMATS, type NetworkFormat } from './network-formats';
+import { OfferList } from './OfferList';
 import { writtenInSlices } from './write-in-slices';
 
 interface NetworkOffersProps {
@@ -43,20 +44,6 @@ export const NetworkOffers = ({ onTake }: NetworkOffersProps) => {
       ),
     }));
   };
-  const offers = (formats: readonly NetworkFormat[]) => (
-    <ul className={styles.offers}>
-      {formats.map((format) => (
-        <li key={format.name}>
-          <button type="button" disabled={isEmpty} onClick={() => take(format)}>
-            <span className={styles.name}>{format.name}</span>
-            <span className={styles.what}>{format.what}</span>
-            <span className={styles.loses}>{format.loses}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-
   return (
     <section aria-labelledby={heading} className={styles.network}>
       <h3 id={heading} className={styles.heading}>
@@ -89,10 +76,10 @@ export const NetworkOffers = ({ onTake }: NetworkOffersProps) => {
           </label>
         ))}
       </fieldset>
-      {offers(FIRST_FORMATS)}
+      <OfferList offers={FIRST_FORMATS} isDisabled={isEmpty} onTake={take} />
       <details className={styles.more}>
         <summary>More formats</summary>
-        {offers(MORE_FORMATS)}
+        <OfferList offers={MORE_FORMATS} isDisabled={isEmpty} onTake={take} />
       </details>
     </section>
   );

@@ -7,6 +7,7 @@ import { Dialog } from '../Dialog';
 import { IconButton } from '../IconButton';
 import { useView } from '../use-view';
 import { download, type TakenFile } from './download';
+import { OfferButton, OfferList } from './OfferList';
 import styles from './TakeAway.module.css';
 import type { FileKind } from './take-away-files';
 
@@ -98,10 +99,12 @@ const Offers = ({ onPrint }: { readonly onPrint: () => void }) => {
         )}
       </p>
       <Group heading="Evidence" offers={EVIDENCE} isDisabled={isEmpty} onTake={takeShown}>
-        <button type="button" disabled={isEmpty} onClick={print}>
-          <span className={styles.name}>Print</span>
-          <span className={styles.what}>Facts, quotes and sources on paper, or as PDF</span>
-        </button>
+        <OfferButton
+          name="Print"
+          what="Facts, quotes and sources on paper, or as PDF"
+          isDisabled={isEmpty}
+          onClick={print}
+        />
       </Group>
       <Group heading="Picture" offers={PICTURE} isDisabled={!hasPicture} onTake={takeShown} />
       <Suspense fallback={<p className={styles.note}>Other formats are being prepared…</p>}>
@@ -136,17 +139,9 @@ const Group = ({ heading, offers, isDisabled, onTake, children }: GroupProps) =>
       <h3 id={id} className={styles.heading}>
         {heading}
       </h3>
-      <ul className={styles.offers}>
-        {offers.map((offer) => (
-          <li key={offer.kind}>
-            <button type="button" disabled={isDisabled} onClick={() => onTake(offer)}>
-              <span className={styles.name}>{offer.name}</span>
-              <span className={styles.what}>{offer.what}</span>
-            </button>
-          </li>
-        ))}
-        {children && <li>{children}</li>}
-      </ul>
+      <OfferList offers={offers} isDisabled={isDisabled} onTake={onTake}>
+        {children}
+      </OfferList>
     </section>
   );
 };

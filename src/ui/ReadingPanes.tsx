@@ -1,0 +1,48 @@
+/** What is for reading on every page: the list, the network, the details, and the question that may lie over the two. */
+import { useMemo, useState } from 'react';
+import { listingOf } from '../view/listing';
+import { sceneOf } from '../view/scene';
+import { DetailsPane } from './details/DetailsPane';
+import { type CreateCanvas, GraphPane } from './network/GraphPane';
+import { ItemList } from './network/ItemList';
+import { PaneBoundary } from './PaneBoundary';
+import { QuestionPane } from './question/QuestionPane';
+import { useView } from './use-view';
+
+interface ReadingPanesProps {
+  readonly createCanvas: CreateCanvas;
+  /** Where the page puts each. */
+  readonly styles: { readonly [pane in 'network' | 'details' | 'question']?: string };
+}
+
+export const ReadingPanes = ({ createCanvas, styles }: ReadingPanesProps) => {
+  const { index, state } = useView();
+  const { level, selection, span, question } = state;
+  const [hinted, setHinted] = useState<Parameters<typeof ItemList>[0]['hinted']>(null);
+  const scene = useMemo(() => sceneOf(index, { level, selection, span }), [index, level, selection, span]);
+  const entries = useMemo(() => listingOf(index, scene), [index, scene]);
+  return (
+    <>
+      <PaneBoundary name="List">
+        <ItemList entries={entries} hinted={hinted} onHint={setHinted} />
+      </PaneBoundary>
+      <section className={styles.network} aria-label="Network" inert={question !== null}>
+        <PaneBoundary name="Network">
+          <GraphPane scene={scene} hinted={hinted} createCanvas={createCanvas} />
+        </PaneBoundary>
+      </section>
+      <section className={styles.details} aria-label="Details" inert={question !== null}>
+        <PaneBoundary name="Details">
+          <DetailsPane />
+        </PaneBoundary>
+      </section>
+      {question && (
+        <section className={styles.question} aria-label="Question">
+          <PaneBoundary name="Question">
+            <QuestionPane question={question} />
+          </PaneBoundary>
+        </section>
+      )}
+    </>
+  );
+};
