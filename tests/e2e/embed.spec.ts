@@ -193,7 +193,7 @@ test('listens to the page around it alone: not to siblings, not to who opened it
     "addEventListener('message', () => requestAnimationFrame(() => { window.got = true; }))",
   );
   await page.evaluate((data) => (window as { opened?: Window }).opened?.postMessage(data, '*'), message);
-  await opened.waitForFunction('window.got');
+  await expect.poll(() => opened.evaluate('window.got')).toBe(true);
   await opened.evaluate(twoFrames);
   await expect(title).toHaveText('Suh Sangpyo');
   await close(elsewhere);
