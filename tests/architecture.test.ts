@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readonly packages: RegExp }>> = {
   graph: { from: [], packages: /^(zod\/mini|minisearch|jsonc-parser|@noble\/hashes\/[a-z0-9]+\.js)$/ },
   layout: { from: ['graph'], packages: /^d3-force$/ },
-  import: { from: ['graph'], packages: /^$/ },
+  import: { from: ['graph'], packages: /^(saxes|papaparse)$/ },
   view: { from: ['graph'], packages: /^d3-scale$/ },
   canvas: { from: ['graph', 'view'], packages: /^cytoscape$/ },
   export: { from: ['graph', 'view', 'canvas'], packages: /^(citeproc|papaparse)$/ },

@@ -55,6 +55,7 @@ const RANKS: Readonly<Record<SceneThing['kind'], number>> = {
   topic: 1, // inside its pill, in nobody's way
   engagement: 2,
   official: 3,
+  thing: 3,
   country: 4,
   organisation: 5,
 };

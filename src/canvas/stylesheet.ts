@@ -12,6 +12,7 @@ const SHAPES = {
   organisation: 'hexagon',
   engagement: 'diamond',
   topic: 'round-rectangle',
+  thing: 'ellipse',
 } as const satisfies Record<ThingKind, string>;
 
 interface Stroke {
@@ -30,6 +31,7 @@ export const STROKES: Readonly<Record<LineKind, Stroke>> = {
   'held-at': { style: 'dotted', width: 1.5 },
   reported: { style: 'dotted', width: 1.5 },
   'belongs-to': { style: 'solid', width: 1.25 },
+  linked: { style: 'solid', width: 1.5 },
 };
 
 const DIMMED = 0.4;

@@ -3,13 +3,14 @@
  * Exit code 1 where there is a problem or a wrong quote, 2 where it was called wrongly or a file cannot be read.
  */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CheckedGraph } from '../graph/check/check-graph';
 import { reportInText, wrongQuotesInText } from '../graph/check/report';
 import { wrongQuotesOf } from '../graph/check/wrong-quotes';
 import { visibleText } from '../graph/visible-text';
 import { counted } from '../graph/words';
-import { readGraph } from '../import/read-graph';
+import { readGraphFiles } from '../import/read-graph';
 
 const USAGE = 'usage: npm run check -- file [file…]     (a graph file, or several)';
 
@@ -25,6 +26,13 @@ const parseCommand = (): readonly string[] => {
 };
 
 const contentsInWords = ({ graph, quoteStates }: CheckedGraph): string => {
+  const { unsourced } = graph;
+  if (unsourced)
+    return [
+      `“${visibleText(graph.title)}”, ${unsourced.format}`,
+      `${counted(unsourced.things.length, 'thing')}, ${counted(unsourced.links.length, 'link')}`,
+      'no quotes: the file gives no sentence for anything it shows',
+    ].join('\n  ');
   const verified = [...quoteStates.values()].filter((state) => state.verified).length;
   return [
     `“${visibleText(graph.title)}”`,
@@ -53,7 +61,7 @@ const check = (file: string): number => {
     );
     return 2;
   }
-  const checked = readGraph({ name: file, text });
+  const checked = readGraphFiles([{ name: basename(file), text }]);
   if (!checked.ok) {
     complain(reportInText(file, checked.refusal));
     return 1;

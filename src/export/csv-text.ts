@@ -7,8 +7,11 @@ import Papa from 'papaparse';
 
 export type Cell = string | number;
 
-/** Beside the usual signs their full-width forms, which some spreadsheets read as the same. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * Beside the usual signs their full-width forms, which some spreadsheets read as the same. What has apostrophes before such
+ * a sign gets one more, so that whoever reads the table back can take one away from each.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 export const BYTE_ORDER_MARK = '\uFEFF';
 const NEW_LINE = '\r\n';
 

@@ -7,7 +7,13 @@ declare module 'papaparse' {
     ): string;
     parse(text: string): {
       readonly data: readonly (readonly string[])[];
-      readonly errors: readonly unknown[];
+      readonly errors: readonly {
+        readonly type: string;
+        readonly code: string;
+        readonly message: string;
+        /** Counted from 0, the headings too. */
+        readonly row?: number;
+      }[];
     };
   };
   export default Papa;

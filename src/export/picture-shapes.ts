@@ -24,6 +24,7 @@ const outlineOf = (kind: ThingKind, [x, y]: Position, { width, height }: Size, l
   const [left, right, top, bottom] = [x - width / 2, x + width / 2, y - height / 2, y + height / 2];
   switch (kind) {
     case 'country':
+    case 'thing':
       return `<ellipse cx="${x}" cy="${y}" rx="${width / 2}" ry="${height / 2}"${look}/>`;
     case 'official':
       return `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="${width / 3.8}"${look}/>`;

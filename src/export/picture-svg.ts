@@ -48,6 +48,7 @@ const RANKS: Readonly<Record<ThingKind, number>> = {
   topic: 1,
   engagement: 2,
   official: 3,
+  thing: 3,
   country: 4,
   organisation: 5,
 };
@@ -218,7 +219,7 @@ const legendElement = (scene: Scene, colours: PictureColours, top: number, width
       ...linesThatLookAlike(scene.lines).flatMap((alike) =>
         alike[0] ? [[alike.map((kind) => lineInWords[kind]).join(' · '), 28, sample(alike[0])] as const] : [],
       ),
-      ['colour: country', 0, () => ''],
+      [`colour: ${kinds.includes('thing') ? 'what the file says it is' : 'country'}`, 0, () => ''],
     ];
   let [x, y] = [MARGIN, top + LABEL_LINE / 2];
   const drawn = entries.map(([words, room, draw]) => {

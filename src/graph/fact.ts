@@ -2,6 +2,7 @@
 import type { ItemId } from './ids';
 import type { EvidenceId, When } from './schema';
 
+/** `imported` is what another tool's file says: the one kind that has no quote. */
 export type FactKind =
   | 'name'
   | 'affiliation'
@@ -14,7 +15,8 @@ export type FactKind =
   | 'concern'
   | 'report'
   | 'statement'
-  | 'speaker';
+  | 'speaker'
+  | 'imported';
 
 export interface Fact {
   /** Stable: the record's id and the fact's place in it, `engagement:x#participant/official:y/country:z`. */

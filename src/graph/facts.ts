@@ -6,9 +6,13 @@ import { engagementFactsOf } from './engagement-facts';
 import { type Fact, proofOf } from './fact';
 import { lineIdOf, type ThingId } from './ids';
 import type { Graph } from './schema';
+import { unsourcedFactsOf } from './unsourced';
 import { countryInWords } from './words';
 
-/** Every fact of the graph that has a quote. In a graph as opened all have; a filter may have left some without. */
+/**
+ * Every fact of the graph that has a quote, and what another tool's file says without one. In a graph as opened all of its
+ * own have a quote; a filter may have left some without.
+ */
 export const factsOf = (graph: Graph, nameOf: (id: ThingId) => string): readonly Fact[] => {
   const facts: Fact[] = [];
 
@@ -59,7 +63,7 @@ export const factsOf = (graph: Graph, nameOf: (id: ThingId) => string): readonly
   const reporters = new Map(graph.evidence.map(({ id, reportedBy }) => [id, reportedBy]));
   for (const engagement of graph.engagements)
     facts.push(...engagementFactsOf(engagement, nameOf, (id) => reporters.get(id) ?? null));
-  return quoted(facts);
+  return [...quoted(facts), ...(graph.unsourced ? unsourcedFactsOf(graph.unsourced, nameOf) : [])];
 };
 
 const quoted = (facts: readonly Fact[]): readonly Fact[] =>

@@ -6,7 +6,7 @@ import type { CountryId, Engagement, OrganisationId, SourceId, TopicId, When } f
 export type Reporter = OrganisationId | 'own-voice';
 
 export interface Filter {
-  /** The kinds of thing that are drawn and listed, in the order of THING_KINDS. The one facet that takes no engagement away. */
+  /** The kinds of thing that are drawn and listed, in the order of SOURCED_KINDS. The one facet that takes no engagement away. */
   readonly things: readonly ThingKind[] | null;
   readonly kind: Engagement['kind'] | null;
   readonly status: Engagement['status'] | null;

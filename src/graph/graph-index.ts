@@ -25,6 +25,7 @@ import type {
   EvidenceId,
   Graph,
   Level,
+  Position,
   Source,
   SourceId,
   Statement,
@@ -53,6 +54,8 @@ export interface GraphIndex {
   readonly evidence: ReadonlyMap<EvidenceId, Evidence>;
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly levels: Readonly<Record<Level, LevelContent>>;
+  /** Where a thing stands in the picture of a level; undefined where the level does not draw it. */
+  positionOf(id: ThingId, level: Level): Position | undefined;
   nameOf(id: ThingId): string;
   /** The accessible name of anything that can be selected. */
   itemNameOf(id: ItemId): string;
@@ -197,6 +200,11 @@ export const createGraphIndex = (asRead: Graph, narrowing?: Narrowing): GraphInd
       countries: level('countries'),
       officials: level('officials'),
       engagements: level('engagements'),
+    },
+    positionOf: (id, level) => {
+      const thing = things.get(id);
+      if (!thing) return undefined;
+      return thing.kind === 'thing' ? thing.record.position : graph.placement[level][thing.record.id];
     },
     nameOf,
     verbOf,

@@ -11,9 +11,13 @@ import type {
   StatementId,
   TopicId,
 } from './schema';
+import type { UnsourcedThingId } from './unsourced';
 
-export type ThingId = CountryId | OfficialId | OrganisationId | TopicId | EngagementId;
-export const THING_KINDS = ['country', 'official', 'organisation', 'topic', 'engagement'] as const;
+export type ThingId = CountryId | OfficialId | OrganisationId | TopicId | EngagementId | UnsourcedThingId;
+/** The kinds that a graph file has records of. */
+export const SOURCED_KINDS = ['country', 'official', 'organisation', 'topic', 'engagement'] as const;
+/** `thing` is what comes out of another tool's file, of whatever sort. */
+export const THING_KINDS = [...SOURCED_KINDS, 'thing'] as const;
 export type ThingKind = (typeof THING_KINDS)[number];
 
 export const LINE_KINDS = [
@@ -26,6 +30,7 @@ export const LINE_KINDS = [
   'belongs-to',
   'dealt-with',
   'talked-about',
+  'linked',
 ] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 export type LineId = `${LineKind}:${ThingId}~${ThingId}`;

@@ -2,6 +2,7 @@
 import { concernIdOf, dealingsOf, participantIdOf, talksAboutOf } from './dealings';
 import { byCodeUnit, type Line, type LineId, lineOf } from './ids';
 import type { Engagement, Graph } from './schema';
+import { lineOfLink } from './unsourced';
 
 /** Every line that this engagement is a reason for. The same line may come from several. */
 export const linesOfEngagement = (engagement: Engagement): readonly Line[] => {
@@ -30,6 +31,7 @@ export const linesOf = (graph: Graph): ReadonlyMap<LineId, Line> => {
       country ? [lineOf('belongs-to', id, country.country)] : [],
     ),
     ...graph.engagements.flatMap(linesOfEngagement),
+    ...(graph.unsourced?.links ?? []).filter(({ from, to }) => from !== to).map(lineOfLink),
   ];
   return new Map(lines.map((line) => [line.id, line] as const).sort(([a], [b]) => byCodeUnit(a, b)));
 };

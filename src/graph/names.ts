@@ -2,6 +2,7 @@
 import { datesInWords } from './dates';
 import type { ThingId, ThingKind } from './ids';
 import type { Country, Engagement, Graph, Official, Organisation, Topic } from './schema';
+import type { UnsourcedThing } from './unsourced';
 import { countryInWords, kindOfEngagementInWords } from './words';
 
 export type Thing =
@@ -9,9 +10,10 @@ export type Thing =
   | { readonly kind: 'official'; readonly record: Official }
   | { readonly kind: 'organisation'; readonly record: Organisation }
   | { readonly kind: 'topic'; readonly record: Topic }
-  | { readonly kind: 'engagement'; readonly record: Engagement };
+  | { readonly kind: 'engagement'; readonly record: Engagement }
+  | { readonly kind: 'thing'; readonly record: UnsourcedThing };
 
-/** Every thing of the graph by id, in the order countries, officials, organisations, topics, engagements. */
+/** Every thing of the graph by id, in the order of THING_KINDS. */
 export const thingsOf = (graph: Graph): ReadonlyMap<ThingId, Thing> =>
   new Map<ThingId, Thing>([
     ...graph.countries.map((record) => [record.id, { kind: 'country', record }] as const),
@@ -19,6 +21,7 @@ export const thingsOf = (graph: Graph): ReadonlyMap<ThingId, Thing> =>
     ...graph.organisations.map((record) => [record.id, { kind: 'organisation', record }] as const),
     ...graph.topics.map((record) => [record.id, { kind: 'topic', record }] as const),
     ...graph.engagements.map((record) => [record.id, { kind: 'engagement', record }] as const),
+    ...(graph.unsourced?.things ?? []).map((record) => [record.id, { kind: 'thing', record }] as const),
   ]);
 
 /**
@@ -57,7 +60,8 @@ export const bareNameOf = ({ kind, status }: Engagement): string =>
 /** The name of every thing, by id. */
 export const namesOf = (graph: Graph): ReadonlyMap<ThingId, string> => {
   const names = new Map<ThingId, string>(engagementNamesOf(graph.engagements));
-  for (const group of [graph.countries, graph.officials, graph.organisations, graph.topics])
+  const { countries, officials, organisations, topics, unsourced } = graph;
+  for (const group of [countries, officials, organisations, topics, unsourced?.things ?? []])
     for (const record of group) names.set(record.id, record.name);
   return names;
 };
@@ -68,10 +72,11 @@ export const nameInSentence = (thing: Thing, name: string): string => {
   return thing.kind === 'engagement' || thing.kind === 'organisation' ? `the ${name}` : name;
 };
 
-/** The second, quieter line under a name: an official's post, an engagement's date. */
+/** The second, quieter line under a name: an official's post, an engagement's date, the sort of thing that another tool's file says it is. */
 export const subtitleOf = (thing: Thing): string | undefined => {
   if (thing.kind === 'official') return thing.record.posts[0]?.title;
   if (thing.kind === 'engagement') return datesInWords(thing.record.dates, 'short');
+  if (thing.kind === 'thing') return thing.record.sort;
   return undefined;
 };
 

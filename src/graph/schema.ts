@@ -23,6 +23,7 @@ import {
   topicId,
   verbatim,
 } from './schema-texts';
+import type { Unsourced } from './unsourced';
 
 export const FORMAT_VERSION = 1;
 
@@ -264,7 +265,8 @@ type DeepReadonly<T> = T extends readonly (infer _Item)[]
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
     : T;
 
-export type Graph = DeepReadonly<z.infer<typeof graphSchema>>;
+/** `unsourced` is never in a graph file: it holds what came out of another tool's file, and then all else is empty. */
+export type Graph = DeepReadonly<z.infer<typeof graphSchema>> & { readonly unsourced?: Unsourced };
 export type Source = Graph['sources'][number];
 export type Country = Graph['countries'][number];
 export type Official = Graph['officials'][number];

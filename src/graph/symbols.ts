@@ -14,6 +14,7 @@ const SIZES: Readonly<Record<Exclude<ThingKind, 'topic'>, Size>> = {
   official: { width: 38, height: 38 },
   organisation: { width: 36, height: 34 },
   engagement: { width: 52, height: 52 },
+  thing: { width: 38, height: 38 },
 };
 
 const PILL_HEIGHT = 28;

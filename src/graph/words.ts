@@ -20,6 +20,7 @@ export const lineInWords: Readonly<Record<LineKind, string>> = {
   'belongs-to': 'is tied to',
   'dealt-with': 'dealt with',
   'talked-about': 'took part in an engagement that touched on',
+  linked: 'is linked with',
 };
 
 const roleInWords: Readonly<Record<Role, string>> = {

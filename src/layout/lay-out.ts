@@ -28,7 +28,8 @@ export const layOut = (index: GraphIndex): Graph['placement'] => ({
   engagements: layOutLevel(index, 'engagements'),
 });
 
-const layOutLevel = (index: GraphIndex, level: Level): Record<string, [number, number]> => {
+/** Positions by id, in units of the network. */
+export const layOutLevel = (index: GraphIndex, level: Level): Record<string, [number, number]> => {
   const isSmall = index.levels[level].things.length <= SMALL;
   const settled = (seed: number): Picture => {
     const picture = strewnPictureOf(index, level, seed);

@@ -15,6 +15,7 @@ const SPRINGS: Readonly<Record<LineKind, { readonly length: number; readonly str
   'belongs-to': { length: 30, strength: 0.08 },
   'dealt-with': { length: 70, strength: 0.35 },
   'talked-about': { length: 70, strength: 0.12 },
+  linked: { length: 50, strength: 0.3 },
 };
 
 /** Least space between two boxes, in units of the network. */

@@ -20,6 +20,7 @@ const LENGTH: Readonly<Record<LineKind, number>> = {
   'belongs-to': 0.08,
   'dealt-with': 0.3,
   'talked-about': 0.15,
+  linked: 0.3,
 };
 /** The length a line should have: things need air, and the more so the less there is between them. */
 const SHORT = 100;

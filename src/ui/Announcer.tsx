@@ -15,7 +15,7 @@ export const Announcer = () => {
     if (!selection) return '';
     const name = index.itemNameOf(selection);
     return index.has(selection)
-      ? `Selected: ${name}. ${counted(index.evidenceOf(selection).length, 'quote')}.`
+      ? `Selected: ${name}. ${index.graph.unsourced ? 'No quote' : counted(index.evidenceOf(selection).length, 'quote')}.`
       : `Selected: ${name}. Hidden by the filter.`;
   };
   return (

@@ -7,6 +7,7 @@ import type { SidePane } from '../view/view-state';
 import styles from './Bar.module.css';
 import { IconButton } from './IconButton';
 import { OpenButton } from './open/OpenButton';
+import { useOpener } from './open/opener';
 import { Segmented } from './Segmented';
 import { Search } from './search/Search';
 import { TakeAway } from './take-away/TakeAway';
@@ -18,46 +19,42 @@ interface BarProps {
 }
 
 export const Bar = ({ onHelp, onQuotes }: BarProps) => {
-  const { state, dispatch, quoteStates } = useView();
-  const verified = [...quoteStates.values()].filter((quote) => quote.verified).length;
-  const isSound = verified === quoteStates.size;
+  const { index, state, dispatch } = useView();
+  // Without sources there are no articles, engagements and levels to choose from.
+  const isSourced = !index.graph.unsourced;
   return (
     <header className={styles.bar}>
       <h1 className={styles.brand}>Readout</h1>
       <Search />
-      <Segmented
-        legend="Level"
-        options={LEVELS.map((level) => [level, levelInWords[level]] as const)}
-        chosen={state.level}
-        className={styles.levels}
-        onPick={(level) => dispatch({ type: 'levelPicked', level })}
-      />
-      <button
-        type="button"
-        className={styles.verified}
-        data-sound={isSound || undefined}
-        aria-haspopup="dialog"
-        onClick={onQuotes}
-      >
-        <span aria-hidden>{isSound ? '✓ ' : '✗ '}</span>
-        {verified} of {quoteStates.size}{' '}
-        <span className={styles.wide}>
-          <span className={styles.spare}>quotes </span>verified
-        </span>
-      </button>
+      {isSourced && (
+        <Segmented
+          legend="Level"
+          options={LEVELS.map((level) => [level, levelInWords[level]] as const)}
+          chosen={state.level}
+          className={styles.levels}
+          onPick={(level) => dispatch({ type: 'levelPicked', level })}
+        />
+      )}
+      {isSourced ? <VerifiedButton onQuotes={onQuotes} /> : <NoQuotesButton />}
       <div className={styles.tools}>
-        <PaneToggle pane="source" label="Source">
-          <BookText size={18} aria-hidden />
-        </PaneToggle>
+        {isSourced && (
+          <PaneToggle pane="source" label="Source">
+            <BookText size={18} aria-hidden />
+          </PaneToggle>
+        )}
         <PaneToggle pane="list" label="List">
           <List size={18} aria-hidden />
         </PaneToggle>
-        <PaneToggle pane="timeline" label="Timeline">
-          <ChartGantt size={18} aria-hidden />
-        </PaneToggle>
-        <PaneToggle pane="filters" label="Filters">
-          <ListFilter size={18} aria-hidden />
-        </PaneToggle>
+        {isSourced && (
+          <>
+            <PaneToggle pane="timeline" label="Timeline">
+              <ChartGantt size={18} aria-hidden />
+            </PaneToggle>
+            <PaneToggle pane="filters" label="Filters">
+              <ListFilter size={18} aria-hidden />
+            </PaneToggle>
+          </>
+        )}
         <PaneToggle pane="details" label="Details">
           <PanelRight size={18} aria-hidden />
         </PaneToggle>
@@ -68,6 +65,42 @@ export const Bar = ({ onHelp, onQuotes }: BarProps) => {
         </IconButton>
       </div>
     </header>
+  );
+};
+
+const VerifiedButton = ({ onQuotes }: Pick<BarProps, 'onQuotes'>) => {
+  const { quoteStates } = useView();
+  const verified = [...quoteStates.values()].filter((quote) => quote.verified).length;
+  const isSound = verified === quoteStates.size;
+  return (
+    <button
+      type="button"
+      className={styles.verified}
+      data-sound={isSound || undefined}
+      aria-haspopup="dialog"
+      onClick={onQuotes}
+    >
+      <span aria-hidden>{isSound ? '✓ ' : '✗ '}</span>
+      {verified} of {quoteStates.size}{' '}
+      <span className={styles.wide}>
+        <span className={styles.spare}>quotes </span>verified
+      </span>
+    </button>
+  );
+};
+
+/** Says of a network from another tool's file that nothing in it can be checked; why is told in “About this graph”. */
+const NoQuotesButton = () => {
+  const { showDialog } = useOpener();
+  return (
+    <button
+      type="button"
+      className={styles.verified}
+      aria-haspopup="dialog"
+      onClick={() => showDialog('about')}
+    >
+      <span aria-hidden>✗ </span>no quotes
+    </button>
   );
 };
 

@@ -6,7 +6,7 @@ import { precisionInWords } from '../graph/dates';
 import { type FacetCounts, facetCountsOf } from '../graph/facet-counts';
 import { FACETS, type Facet, type Filter, NO_FILTER } from '../graph/filter';
 import type { GraphIndex } from '../graph/graph-index';
-import { THING_KINDS, type ThingKind } from '../graph/ids';
+import { SOURCED_KINDS, type ThingKind } from '../graph/ids';
 import { THINGS_AT } from '../graph/levels';
 import { KINDS_OF_ENGAGEMENT, type Level, PRECISIONS, STATUSES } from '../graph/schema';
 import { capitalised, kindOfEngagementInWords } from '../graph/words';
@@ -50,6 +50,7 @@ export const kindsOfThingInWords: Readonly<Record<ThingKind, string>> = {
   organisation: 'organisations',
   topic: 'topics',
   engagement: 'engagements',
+  thing: 'things',
 };
 
 /** '1' is exactly one. */
@@ -159,10 +160,10 @@ export interface ThingChoice {
 export const thingChoicesOf = (index: GraphIndex, filter: Filter, level: Level): readonly ThingChoice[] => {
   const counts = new Map<ThingKind, number>();
   for (const { kind } of index.things.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const ticked = new Set<ThingKind>(filter.things ?? THING_KINDS);
-  return THING_KINDS.map((kind) => {
+  const ticked = new Set<ThingKind>(filter.things ?? SOURCED_KINDS);
+  return SOURCED_KINDS.map((kind) => {
     const isTicked = ticked.has(kind);
-    const next = THING_KINDS.filter((each) => (each === kind ? !isTicked : ticked.has(each)));
+    const next = SOURCED_KINDS.filter((each) => (each === kind ? !isTicked : ticked.has(each)));
     return {
       kind,
       words: capitalised(kindsOfThingInWords[kind]),
@@ -171,7 +172,7 @@ export const thingChoicesOf = (index: GraphIndex, filter: Filter, level: Level):
       filter:
         next.length === 0
           ? undefined
-          : { ...filter, things: next.length === THING_KINDS.length ? null : next },
+          : { ...filter, things: next.length === SOURCED_KINDS.length ? null : next },
     };
   });
 };

@@ -15,8 +15,21 @@ export const hueOfCountry = (index: GraphIndex, country: CountryId): number | un
 
 export type HueOf = (id: ThingId) => number | undefined;
 
+/** Things from another tool's file take hues by what the file says they are, in the order in which it first says so. */
+const huesBySort = (index: GraphIndex): HueOf => {
+  const sorts = new Map<string, number>();
+  const hues = new Map<ThingId, number>();
+  for (const { id, sort } of index.graph.unsourced?.things ?? []) {
+    if (sort === undefined) continue;
+    if (!sorts.has(sort)) sorts.set(sort, sorts.size % HUES);
+    hues.set(id, sorts.get(sort) ?? 0);
+  }
+  return (id) => hues.get(id);
+};
+
 /** Officials and organisations take the hue of the country they act for or belong to. */
 export const hueOfThing = ({ whole: index }: GraphIndex): HueOf => {
+  if (index.graph.unsourced) return huesBySort(index);
   const countries = new Map<ThingId, CountryId>();
   const claim = (id: ThingId, country: CountryId | undefined) => {
     if (country && !countries.has(id)) countries.set(id, country);

@@ -13,6 +13,8 @@ export interface ListEntry {
 }
 
 const thingInWords = (index: GraphIndex, thing: SceneThing): string => {
+  // What another tool's file says it is stands in the second line.
+  if (thing.kind === 'thing') return [thing.name, thing.subtitle ?? 'thing'].join(', ');
   if (thing.kind !== 'engagement') return [thing.name, thing.kind, thing.subtitle].filter(Boolean).join(', ');
   const name = capitalised(index.nameOf(thing.id));
   // Where there are several of a kind, their names hold their dates already.

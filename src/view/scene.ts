@@ -83,7 +83,7 @@ export const sceneOf = (
     level,
     things: content.things.flatMap((id): readonly SceneThing[] => {
       const thing = index.things.get(id);
-      const position = index.graph.placement[level][id];
+      const position = index.positionOf(id, level);
       if (!thing || !position) return [];
       return [{ ...appearanceOf(index, id, thing, level, hueOf), position, ...lightOf(id) }];
     }),

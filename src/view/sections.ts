@@ -24,6 +24,7 @@ const HEADINGS: readonly (readonly [kind: FactKind, heading: string])[] = [
   ['concern', 'Touched on'],
   ['report', 'Reports'],
   ['name', 'Named in the source'],
+  ['imported', 'In the file'],
 ];
 
 /** Of an organisation that reports, its reports come first: all the rest is what they tell. */

@@ -54,15 +54,22 @@ export type ViewEvent =
 /** Graphs of more things than this open on countries. */
 const SMALL_GRAPH = 300;
 
+/** Of a graph without sources there is no article and no engagement to show. */
 export const initialStateOf = (index: GraphIndex): ViewState => ({
-  level: index.things.size <= SMALL_GRAPH ? 'engagements' : 'countries',
+  level: index.graph.unsourced || index.things.size <= SMALL_GRAPH ? 'engagements' : 'countries',
   selection: null,
   quote: null,
   question: null,
   filter: NO_FILTER,
   span: null,
   find: '',
-  shown: { source: true, details: true, list: false, timeline: true, filters: false },
+  shown: {
+    source: !index.graph.unsourced,
+    details: true,
+    list: false,
+    timeline: !index.graph.unsourced,
+    filters: false,
+  },
   tab: 'list',
   missing: [],
 });

@@ -73,6 +73,7 @@ const SHAPES = {
   organisation: 'hexagon',
   engagement: 'diamond',
   topic: 'round-rectangle',
+  thing: 'ellipse',
 } as const;
 
 /** What the app draws when it opens, as plain Cytoscape elements. */

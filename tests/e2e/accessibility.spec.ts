@@ -12,6 +12,20 @@ interface State {
 
 const press = (name: RegExp | string) => (page: Page) => page.getByRole('button', { name }).first().click();
 
+const openAbout = async (page: Page) => {
+  await page.keyboard.press('o');
+  await page.getByRole('button', { name: 'About this graph' }).click();
+  await expect(page.getByRole('dialog', { name: 'About this graph' })).toBeVisible();
+};
+
+const bring = (page: Page, name: string, text: string) =>
+  page
+    .getByLabel('Graph files')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+
+/** An invented table of links. */
+const UNSOURCED = 'Source,Target,Label\nAland,Bland,met\nBland,Cland,wrote to\n';
+
 const STATES: Readonly<Record<string, State>> = {
   opening: { address: '' },
   countries: { address: '#level=countries&tab=network' },
@@ -85,6 +99,40 @@ const STATES: Readonly<Record<string, State>> = {
       await page.keyboard.press('ArrowRight');
     },
   },
+  'the ways to open a graph': {
+    address: '',
+    act: async (page) => {
+      await page.keyboard.press('o');
+      await expect(page.getByRole('dialog', { name: 'Open a graph' })).toBeVisible();
+    },
+  },
+  'about the graph': { address: '', act: openAbout },
+  'a file that is not opened': {
+    address: '',
+    act: async (page) => {
+      await page.keyboard.press('o');
+      await bring(page, 'cut.json', '{"formatVersion": 1, "title": 3}');
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  'a network without quotes': {
+    address: '',
+    act: async (page) => {
+      await page.keyboard.press('o');
+      await bring(page, 'talks.csv', UNSOURCED);
+      await expect(page.getByRole('button', { name: 'no quotes' })).toBeVisible();
+      await items(page).getByRole('option').first().click({ force: true });
+    },
+  },
+  'what can be taken away, all formats': {
+    address: '',
+    act: async (page) => {
+      await press('Take away')(page);
+      await page.getByText('More formats').click();
+    },
+  },
+  embedded: { address: '?embed#select=engagement:austin-bajwa-call' },
+  'embedded, a ledger': { address: '?embed#pair=country:PK~country:US' },
   'what has no date': { address: '#tab=network', isInvented: true, act: press(/^No day known/) },
   'days being chosen': {
     address: '#tab=network&span=2021-04-20..2021-05-05',

@@ -1,7 +1,7 @@
 /** Random filters of a graph, from none to several facets at once, also such as leave nothing. */
 import * as fc from 'fast-check';
 import type { Facet, Filter } from '../../src/graph/filter';
-import { THING_KINDS, type ThingKind } from '../../src/graph/ids';
+import { SOURCED_KINDS, type ThingKind } from '../../src/graph/ids';
 import { type Graph, KINDS_OF_ENGAGEMENT, PRECISIONS, STATUSES } from '../../src/graph/schema';
 
 type ValuesOfFacets = { readonly [Each in Facet]: readonly NonNullable<Filter[Each]>[] };
@@ -24,7 +24,7 @@ export const filterOf = (graph: Graph): fc.Arbitrary<Filter> => {
     fc.oneof({ arbitrary: fc.constant(null), weight: 3 }, fc.constantFrom(...of));
   return fc.record({
     things: fc.option(
-      fc.subarray([...THING_KINDS], { minLength: 1 }).map((kinds): readonly ThingKind[] => kinds),
+      fc.subarray([...SOURCED_KINDS], { minLength: 1 }).map((kinds): readonly ThingKind[] => kinds),
       { freq: 2 },
     ),
     kind: facet(values.kind),

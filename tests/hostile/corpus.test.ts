@@ -19,7 +19,7 @@ const tellsWhere = ({ title, advice, problems }: Refusal): boolean =>
 
 const faultsOf = async (file: BadFile): Promise<readonly string[]> => {
   const content = new Blob([file.bytes()]);
-  const answer = await doJob({ kind: 'read', name: file.fileName, content }, () => {});
+  const answer = await doJob({ kind: 'read', files: [{ name: file.fileName, content }] }, () => {});
   if (!answer.ok) {
     const { refusal } = answer;
     const words = [refusal.title, refusal.advice, ...refusal.problems.map(({ message }) => message)];

@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readGraph } from '../../src/import/read-graph';
+import { readGraphFiles } from '../../src/import/read-graph';
 import { articleText } from '../graph/article';
 import { at, type Json, placesIn } from './full-graph';
 import { FORMULAS, HIDDEN_MARKS, NO_TEXT, PAYLOADS } from './nasty-words';
@@ -129,7 +129,7 @@ test('ten thousand mutants of the real graph: none throws, and no quote is verif
       for (const { from, length, put } of splices)
         text = text.slice(0, from) + put + text.slice(from + length);
 
-      const answer = readGraph({ name: 'mutant.json', text });
+      const answer = readGraphFiles([{ name: 'mutant.json', text }]);
       if (!answer.ok) {
         expect(answer.refusal.problems.length).toBeGreaterThan(0);
         expect(answer.refusal.problems.filter(({ message }) => message.trim() === '')).toEqual([]);

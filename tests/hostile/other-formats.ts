@@ -23,6 +23,7 @@ const gexf = (inside: string, doctype = '') =>
 const graphml = (inside: string, doctype = '') =>
   `<?xml version="1.0"?>${doctype}<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="directed">${inside}</graph></graphml>`;
 const nodes = (name: string) => `<nodes><node id="n" label="${name}"/></nodes>`;
+const inXml = (text: string): string => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 const xml = (
   format: string,
@@ -46,11 +47,16 @@ const xml = (
       file('tags that do not match', 'refused', () => write('<nodes></node>')),
       file('an attribute twice', 'refused', () => write('<nodes><node id="a" id="b"/></nodes>')),
       file('a prefix that nobody declared', 'refused', () => write('<evil:node/>')),
-      file('another namespace', 'either', () => whole.replace(/xmlns="[^"]*"/, 'xmlns="urn:evil"')),
-      file('a style sheet from elsewhere', 'either', () =>
+      file('another namespace', 'opened', () => whole.replace(/xmlns="[^"]*"/, 'xmlns="urn:evil"')),
+      file('a style sheet from elsewhere', 'opened', () =>
         whole.replace('?>', '?><?xml-stylesheet href="https://evil.example/x.xsl"?>'),
       ),
-      file('nothing in it', 'either', () => write('')),
+      file('nothing in it', 'refused', () => write('')),
+      ...Object.entries(PAYLOADS).map(([name, text]) =>
+        file(`${name} for a name`, 'opened', () =>
+          write(nodes(inXml(text)).replace('"n"', () => `"${inXml(text)}"`)),
+        ),
+      ),
       file('HTML under its name', 'refused', () => '<!doctype html><p>Not found<br>'),
       file('a zero byte', 'refused', () => write(nodes('a\u0000b'))),
       ...Array.from({ length: 12 }, (_, number) =>
@@ -69,22 +75,34 @@ const cytoscapeJson: Family = {
   name: 'Cytoscape JSON',
   files: (
     [
-      ['no elements', { nodes: [], edges: [] }],
-      ['elements that are a text', 'nodes'],
-      ['nodes that are a record', { nodes: {} }],
-      ['a node that is nothing', { nodes: [null] }],
-      ['a node without data', { nodes: [{}] }],
-      ['an id that is a record', { nodes: [node({})] }],
-      ['an id that is a prototype', { nodes: [node('__proto__'), node('constructor')] }],
-      ['one id twice', { nodes: [node('a'), node('a')] }],
-      ['an edge from nowhere', { nodes: [node('a')], edges: [{ data: { source: 'b', target: 'a' } }] }],
-      ['an edge to itself', { nodes: [node('a')], edges: [{ data: { source: 'a', target: 'a' } }] }],
-      ['a node inside itself', { nodes: [node('a', { parent: 'a' })] }],
-      ['a position beyond all', { nodes: [{ ...node('a'), position: { x: 1e308, y: -1e308 } }] }],
-      ...Object.entries(PAYLOADS).map(([name, text]) => [name, { nodes: [node(text, { name: text })] }]),
-    ] as readonly (readonly [string, unknown])[]
-  ).map(([name, elements]) =>
-    fileOf(`Cytoscape: ${name}`, 'either', () => cytoscape(elements), 'graph.cyjs'),
+      ['no elements', 'refused', { nodes: [], edges: [] }],
+      ['elements that are a text', 'refused', 'nodes'],
+      ['nodes that are a record', 'refused', { nodes: {} }],
+      ['a node that is nothing', 'refused', { nodes: [null] }],
+      ['a node without data', 'refused', { nodes: [{}] }],
+      ['an id that is a record', 'refused', { nodes: [node({})] }],
+      ['an id that is a prototype', 'opened', { nodes: [node('__proto__'), node('constructor')] }],
+      ['one id twice', 'refused', { nodes: [node('a'), node('a')] }],
+      [
+        'an edge from nowhere',
+        'refused',
+        { nodes: [node('a')], edges: [{ data: { source: 'b', target: 'a' } }] },
+      ],
+      [
+        'an edge to itself',
+        'opened',
+        { nodes: [node('a')], edges: [{ data: { source: 'a', target: 'a' } }] },
+      ],
+      ['a node inside itself', 'opened', { nodes: [node('a', { parent: 'a' })] }],
+      ['a position beyond all', 'opened', { nodes: [{ ...node('a'), position: { x: 1e308, y: -1e308 } }] }],
+      ...Object.entries(PAYLOADS).map(([name, text]) => [
+        name,
+        'opened',
+        { nodes: [node(text, { name: text })] },
+      ]),
+    ] as readonly (readonly [string, BadFile['outcome'], unknown])[]
+  ).map(([name, outcome, elements]) =>
+    fileOf(`Cytoscape: ${name}`, outcome, () => cytoscape(elements), 'graph.cyjs'),
   ),
 };
 
@@ -94,17 +112,17 @@ const table = (name: string, outcome: BadFile['outcome'], content: () => string)
 const tables: Family = {
   name: 'tables',
   files: [
-    table('headings alone', 'either', () => 'source,target\r\n'),
+    table('headings alone', 'refused', () => 'source,target\r\n'),
     table('a quote that is never closed', 'refused', () => 'source,target\r\n"a,b\r\nc,d\r\n'),
-    table('a quote in the middle', 'either', () => 'source,target\r\na"b,c\r\n'),
-    table('rows of all lengths', 'either', () => 'source,target\r\na\r\na,b,c\r\n,\r\n'),
-    table('a heading twice', 'either', () => 'source,source,target\r\na,b,c\r\n'),
-    table('prototype headings', 'either', () => '__proto__,constructor,source,target\r\n1,2,a,b\r\n'),
-    table('no comma at all', 'either', () => 'words\r\nand more words\r\n'),
+    table('a quote in the middle', 'opened', () => 'source,target\r\na"b,c\r\n'),
+    table('rows of all lengths', 'refused', () => 'source,target\r\na\r\na,b,c\r\n,\r\n'),
+    table('a heading twice', 'refused', () => 'source,source,target\r\na,b,c\r\n'),
+    table('prototype headings', 'opened', () => '__proto__,constructor,source,target\r\n1,2,a,b\r\n'),
+    table('no comma at all', 'refused', () => 'words\r\nand more words\r\n'),
     table('a million columns', 'refused', () => `${'c,'.repeat(1_000_000)}c\r\n`),
     table('a million quotation marks', 'refused', () => '"'.repeat(1_000_001)),
     ...Object.entries({ ...FORMULAS, ...PAYLOADS }).map(([name, text]) =>
-      table(name, 'either', () => `source,target,label\r\na,b,"${text.replaceAll('"', '""')}"\r\n`),
+      table(name, 'opened', () => `source,target,label\r\na,b,"${text.replaceAll('"', '""')}"\r\n`),
     ),
   ],
 };

@@ -63,7 +63,10 @@ export const faultsOnScreen = (open: CheckedGraph): readonly string[] => {
   ];
   return [
     ...falseQuotesOf(open),
-    ...facts.flatMap(({ id, evidence }) => (evidence.length > 0 ? [] : [`${id} has no quote`])),
+    ...facts.flatMap(({ id, evidence }) => {
+      if (open.graph.unsourced) return evidence.length === 0 ? [] : [`${id} has a quote from nowhere`];
+      return evidence.length > 0 ? [] : [`${id} has no quote`];
+    }),
     ...shown
       .filter((text) => HIDDEN.test(text))
       .map((text) => `shown with hidden marks: ${JSON.stringify(text)}`),
@@ -119,9 +122,9 @@ export const faultsInFiles = ({ graph, quoteStates }: CheckedGraph): readonly st
     ),
   ];
   const part = partOf('whole', index, initialStateOf(index), quoteStates);
-  const files = [...FIRST_FORMATS, ...MORE_FORMATS].map(
-    ({ name, extension, write }) => [name, extension, [...write(part)].join('')] as const,
-  );
+  const files = [...FIRST_FORMATS, ...MORE_FORMATS]
+    .filter(({ losesWithoutQuotes }) => !graph.unsourced || losesWithoutQuotes !== null)
+    .map(({ name, extension, write }) => [name, extension, [...write(part)].join('')] as const);
   return [
     ...pages.flatMap((page) => ALIVE.exec(page)?.[0] ?? []),
     ...formulasIn('evidence', csv),

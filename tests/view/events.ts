@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { dayOfNumber } from '../../src/graph/dates';
 import { type Filter, NO_FILTER, type Reporter } from '../../src/graph/filter';
-import { type ItemId, THING_KINDS, type ThingKind } from '../../src/graph/ids';
+import { type ItemId, SOURCED_KINDS, type ThingKind } from '../../src/graph/ids';
 import { type EvidenceId, KINDS_OF_ENGAGEMENT, LEVELS, PRECISIONS, STATUSES } from '../../src/graph/schema';
 import { parseAddress } from '../../src/view/address/address';
 import type { Question } from '../../src/view/question';
@@ -78,7 +78,7 @@ const facet = <Value>(...values: readonly Value[]) => fc.option(fc.constantFrom(
 export const filter: fc.Arbitrary<Filter> = fc.record({
   things: fc.option(
     fc
-      .subarray([...THING_KINDS], { minLength: 1, maxLength: THING_KINDS.length - 1 })
+      .subarray([...SOURCED_KINDS], { minLength: 1, maxLength: SOURCED_KINDS.length - 1 })
       .map((kinds): readonly ThingKind[] => kinds),
     { freq: 3 },
   ),

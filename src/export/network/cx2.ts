@@ -75,7 +75,7 @@ export function* cx2Of(network: Network): Generator<string> {
     })}`;
     at += 1;
   }
-  yield `\n]},\n${jsonText({ visualProperties: [LOOK] })},\n`;
+  yield `\n]},\n${jsonText({ visualProperties: [lookOf(network)] })},\n`;
   yield '{"status":[{"error":"","success":true}]}\n]\n';
 }
 
@@ -101,8 +101,8 @@ const columns = (attributes: Attributes) =>
     ]),
   );
 
-/** Names under symbols, colours and shapes as in Readout. */
-const LOOK = {
+/** Names under symbols, colours and shapes as in Readout. What another tool's file calls an engagement is none of Readout's. */
+const lookOf = ({ isUnsourced }: Network) => ({
   default: {
     network: {},
     node: { NODE_WIDTH: 40, NODE_HEIGHT: 40, NODE_LABEL_FONT_SIZE: 12 },
@@ -111,14 +111,16 @@ const LOOK = {
   nodeMapping: {
     NODE_LABEL: { type: 'PASSTHROUGH', definition: { attribute: 'name', type: 'string' } },
     NODE_BACKGROUND_COLOR: { type: 'PASSTHROUGH', definition: { attribute: 'colour', type: 'string' } },
-    NODE_SHAPE: {
-      type: 'DISCRETE',
-      definition: {
-        attribute: 'kind',
-        type: 'string',
-        map: Object.entries(SHAPES).map(([v, vp]) => ({ v, vp })),
-      },
-    },
+    ...(isUnsourced ? {} : { NODE_SHAPE: SHAPE_OF_KIND }),
   },
   edgeMapping: {},
+});
+
+const SHAPE_OF_KIND = {
+  type: 'DISCRETE',
+  definition: {
+    attribute: 'kind',
+    type: 'string',
+    map: Object.entries(SHAPES).map(([v, vp]) => ({ v, vp })),
+  },
 };

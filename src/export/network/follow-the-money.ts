@@ -12,6 +12,7 @@ import type { Fact } from '../../graph/fact';
 import { evidenceOfFact, type GraphIndex } from '../../graph/graph-index';
 import type { Engagement, Official, Organisation, Source, When } from '../../graph/schema';
 import type { NotInSource } from './network';
+import { mustHaveQuotes } from './of-quotes';
 import type { Part } from './scope';
 
 interface Entity {
@@ -24,6 +25,7 @@ export function* followTheMoneyOf({
   index,
   notInSource,
 }: Pick<Part, 'index' | 'notInSource'>): Generator<string> {
+  mustHaveQuotes(index.graph);
   for (const entity of entitiesOf(index, notInSource)) yield `${JSON.stringify(entity)}\n`;
 }
 

@@ -24,8 +24,12 @@ const SHAPES: Readonly<Record<string, string>> = {
 };
 const SIZE = 40;
 
-/** Keys share one name space in GraphML: a node's `kind` and an edge's are two. */
-const keyOf = (of: 'node' | 'edge' | 'graph', name: string): string => `${of}_${name}`;
+/**
+ * Keys share one name space in GraphML: a node's `kind` and an edge's are two. They are made of letters, digits and few
+ * signs; in a name from another tool's file all else is written as its number, between colons.
+ */
+const keyOf = (of: 'node' | 'edge' | 'graph', name: string): string =>
+  `${of}_${name.replace(/[^\w.-]/gu, (character) => `:${character.codePointAt(0)?.toString(16)}:`)}`;
 
 export function* graphmlOf(network: Network): Generator<string> {
   yield XML_DECLARATION;
@@ -41,7 +45,7 @@ export function* graphmlOf(network: Network): Generator<string> {
   yield keyFor('edge', ['label', 'text']);
   for (const declared of network.edgeAttributes) yield keyFor('edge', declared);
   yield `${element('key', { id: 'edge_graphics', for: 'edge', 'yfiles.type': 'edgegraphics' })}\n`;
-  yield `${startTag('graph', { id: 'readout', edgedefault: 'directed' })}\n`;
+  yield `${startTag('graph', { id: 'readout', edgedefault: network.edgeDefault ?? 'directed' })}\n`;
   yield `${dataOf('graph', 'title', network.title)}${dataOf('graph', 'description', network.description)}${dataOf('graph', 'sources', jsonText(network.sources))}\n`;
   for (const node of network.nodes()) yield nodeElement(network, node);
   for (const edge of network.edges()) yield edgeElement(network, edge);
@@ -57,9 +61,9 @@ const dataOf = (of: 'node' | 'edge' | 'graph', name: string, value: string | num
 const valuesOf = (
   of: 'node' | 'edge',
   declared: readonly Declared[],
-  { label, attributes }: { readonly label: string; readonly attributes: Attributes },
+  { label, attributes }: { readonly label: string | undefined; readonly attributes: Attributes },
 ): string =>
-  dataOf(of, 'label', label) +
+  (label === undefined ? '' : dataOf(of, 'label', label)) +
   declared
     .map(([name]) => {
       const value = attributes[name];
@@ -89,17 +93,22 @@ const nodeElement = ({ nodeAttributes }: Network, node: NetworkNode): string => 
   return `${element('node', { id }, valuesOf('node', nodeAttributes, node) + place + element('data', { key: 'node_graphics' }, graphics))}\n`;
 };
 
-const edgeElement = ({ edgeAttributes }: Network, edge: NetworkEdge): string => {
+const edgeElement = ({ edgeAttributes, edgeDefault }: Network, edge: NetworkEdge): string => {
   const { id, source, target, label, isDirected } = edge;
   const graphics = element(
     'y:PolyLineEdge',
     {},
     element('y:Arrows', { source: 'none', target: isDirected ? 'standard' : 'none' }) +
-      textElement('y:EdgeLabel', {}, label),
+      (label === undefined ? '' : textElement('y:EdgeLabel', {}, label)),
   );
   return `${element(
     'edge',
-    { id, source, target, directed: isDirected ? undefined : 'false' },
+    {
+      id,
+      source,
+      target,
+      directed: isDirected === (edgeDefault === undefined) ? undefined : String(isDirected),
+    },
     valuesOf('edge', edgeAttributes, edge) + element('data', { key: 'edge_graphics' }, graphics),
   )}\n`;
 };

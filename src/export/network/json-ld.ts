@@ -26,11 +26,13 @@ import type {
 import { CONTEXT, ID_PREFIX } from './json-ld-context';
 import { statementOf } from './json-ld-statement';
 import type { NotInSource } from './network';
+import { mustHaveQuotes } from './of-quotes';
 import type { Part } from './scope';
 
 type Node = Readonly<Record<string, unknown>>;
 
 export function* jsonLdOf({ index, notInSource }: Pick<Part, 'index' | 'notInSource'>): Generator<string> {
+  mustHaveQuotes(index.graph);
   yield `{\n"@context": ${JSON.stringify(CONTEXT)},\n"@graph": [`;
   let joint = '\n';
   for (const node of nodesOf(index, notInSource)) {

@@ -13,6 +13,7 @@ import type { LineId, LineKind, ThingId } from '../../graph/ids';
 import type { Thing } from '../../graph/names';
 import type { EvidenceId, Position, Source } from '../../graph/schema';
 import { hueOfCountry, hueOfThing } from '../../view/hues';
+import { unsourcedNetworkOf } from './unsourced-network';
 
 /** A quote with its place in its source: code points, 0-based, end exclusive. */
 export interface Quote {
@@ -58,14 +59,18 @@ export interface NetworkEdge {
   readonly id: string;
   readonly source: string;
   readonly target: string;
-  /** The words between its ends. */
-  readonly label: string;
+  /** The words between its ends; undefined where another tool's file has none. */
+  readonly label: string | undefined;
   readonly isDirected: boolean;
   readonly attributes: Attributes;
 }
 
 export interface Network {
   readonly title: string;
+  /** Out of another tool's file: then the kinds are its own. */
+  readonly isUnsourced?: true;
+  /** For formats that name what most edges are; directed, where it is left out. */
+  readonly edgeDefault?: 'undirected';
   /** One sentence, for where a format has room for one. */
   readonly description: string;
   readonly sources: readonly Pick<Source, 'id' | 'headline' | 'publisher' | 'url' | 'language' | 'sha256'>[];
@@ -126,6 +131,8 @@ export const networkOf = (
   has: (id: ThingId) => boolean,
   notInSource: NotInSource,
 ): Network => {
+  const { unsourced } = index.graph;
+  if (unsourced) return unsourcedNetworkOf(index, unsourced, has);
   const content = index.levels.engagements;
   const things = content.things.filter(has);
   const drawn = new Set<ThingId>(things);
@@ -217,7 +224,7 @@ const nodesOf = (index: GraphIndex, provenOf: (fact: Fact) => ProvenFact) => {
       label: thing.kind === 'engagement' ? thing.record.label : index.nameOf(id),
       kind: thing.kind,
       hue,
-      position: index.graph.placement.engagements[id],
+      position: index.positionOf(id, 'engagements'),
       attributes: {
         kind: thing.kind,
         ...attributesOf(thing),
@@ -264,6 +271,7 @@ const attributesOf = (thing: Thing): Attributes => {
         country: thing.record.country?.country,
       });
     case 'topic':
+    case 'thing':
       return {};
     case 'engagement': {
       const { kind, status, plover, dates } = thing.record;

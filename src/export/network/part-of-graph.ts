@@ -8,7 +8,7 @@
 import { thingsOfEngagement } from '../../graph/engagement-things';
 import type { ThingId } from '../../graph/ids';
 import { THINGS_AT } from '../../graph/levels';
-import { thingsOf } from '../../graph/names';
+import { type Thing, thingsOf } from '../../graph/names';
 import type {
   Engagement,
   EngagementId,
@@ -56,6 +56,10 @@ export const partOfGraph = (whole: Graph, told: Graph, wanted?: Wanted): PartOfG
 
 type Proven = { readonly evidence: readonly EvidenceId[] };
 
+/** Of what engagements name. They themselves are kept apart; what has no quotes is no part of such a graph. */
+const recordOf = (thing: Thing | undefined) =>
+  thing && thing.kind !== 'engagement' && thing.kind !== 'thing' ? thing.record : undefined;
+
 /** The record with its quotes; where none of them is left, with those of the graph as opened. */
 const provenBy = <Each extends Proven>(record: Each, original: Proven | undefined): Each =>
   record.evidence.length > 0 || !original ? record : { ...record, evidence: original.evidence };
@@ -100,9 +104,9 @@ const closed = (
   const cited = new Set<EvidenceId>();
   const keep = (id: ThingId) => {
     if (kept.has(id)) return;
-    const original = all.get(id)?.record;
-    const record = left.get(id)?.record ?? original;
-    if (!record || id.startsWith('engagement:')) return;
+    const original = recordOf(all.get(id));
+    const record = recordOf(left.get(id)) ?? original;
+    if (!record) return;
     const whole = provenBy(record, original);
     kept.set(id, whole);
     cite(whole);

@@ -13,6 +13,7 @@ import type { GraphIndex } from '../../graph/graph-index';
 import type { Engagement, EvidenceId, Participant, Role } from '../../graph/schema';
 import { BYTE_ORDER_MARK, type Cell, csvLines } from '../csv-text';
 import type { NotInSource } from './network';
+import { mustHaveQuotes } from './of-quotes';
 import type { Part } from './scope';
 
 const HEADINGS = [
@@ -43,6 +44,7 @@ const HEADINGS = [
 ];
 
 export function* ploverCsvOf({ index, notInSource }: Pick<Part, 'index' | 'notInSource'>): Generator<string> {
+  mustHaveQuotes(index.graph);
   yield `${BYTE_ORDER_MARK}${csvLines([HEADINGS])}`;
   for (const engagement of index.graph.engagements) {
     const rows = rowsOf(index, notInSource, engagement);

@@ -1,7 +1,12 @@
-/** A graph as Readout's own file, a record a line, so that it can be written in slices. It opens again as it is. */
+/**
+ * A graph as Readout's own file, a record a line, so that it can be written in slices. It opens again as it is. The format
+ * has no place for what has no quotes.
+ */
 import type { Graph } from '../../graph/schema';
+import { mustHaveQuotes } from './of-quotes';
 
 export function* readoutGraphOf(graph: Graph): Generator<string> {
+  mustHaveQuotes(graph);
   yield '{\n';
   const entries = Object.entries(graph);
   for (const [at, [key, value]] of entries.entries()) {

@@ -6,12 +6,13 @@ import { canBeWithin } from '../../graph/dates';
 import { isFiltering } from '../../graph/filter';
 import { createGraphIndex, type GraphIndex } from '../../graph/graph-index';
 import { type ItemId, isLineId, isStatementId, type ThingId, type ThingKind } from '../../graph/ids';
-import type { EngagementId, EvidenceId } from '../../graph/schema';
+import type { EngagementId, EvidenceId, Graph } from '../../graph/schema';
 import type { QuoteState } from '../../graph/verify-quotes';
 import { engagementOfFact, onScreenOf } from '../../view/on-screen';
 import type { ViewState } from '../../view/view-state';
 import { type Network, type NotInSource, networkOf } from './network';
 import { partOfGraph, type Wanted } from './part-of-graph';
+import { surroundingsOf } from './part-of-unsourced';
 
 export const SCOPES = ['whole', 'filtered', 'selected'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -45,7 +46,9 @@ export const partOf = (
 ): Part => {
   const { whole } = index;
   const from = scope === 'whole' ? whole : index;
-  const { graph, things } = partOfGraph(whole.graph, from.graph, wantedOf(scope, from, state));
+  const { graph, things } = whole.graph.unsourced
+    ? unsourcedPart(whole.graph, scope, state)
+    : partOfGraph(whole.graph, from.graph, wantedOf(scope, from, state));
   const kinds = scope === 'whole' ? null : state.filter.things;
   const part =
     graph === whole.graph
@@ -56,6 +59,16 @@ export const partOf = (
     return quote?.verified ? undefined : (quote?.reason ?? 'not checked');
   };
   return { index: part, network: networkOf(part, (id) => things.has(id), notInSource), notInSource };
+};
+
+/** No filter but by kind and no day says anything of what has neither engagements nor days. */
+const unsourcedPart = (graph: Graph, scope: Scope, { selection }: Looked) => {
+  const { unsourced } = graph;
+  const part =
+    unsourced && scope === 'selected' && selection
+      ? { ...graph, unsourced: surroundingsOf(unsourced, selection) }
+      : graph;
+  return { graph: part, things: new Set<ThingId>((part.unsourced?.things ?? []).map(({ id }) => id)) };
 };
 
 const wantedOf = (scope: Scope, index: GraphIndex, state: Looked): Wanted | undefined => {

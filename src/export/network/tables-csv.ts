@@ -29,7 +29,7 @@ export function* edgesCsvOf(network: Network): Generator<string> {
       edge.source,
       edge.target,
       edge.isDirected ? 'Directed' : 'Undirected',
-      edge.label,
+      edge.label ?? '',
       ...cells(edgeAttributes, edge.attributes),
     ],
   );

@@ -18,10 +18,10 @@ export interface ProblemGroup {
 export const sortOfMessage = (message: string): string =>
   message.replace(/"[^"]*"|“[^”]*”/g, '“…”').replace(/\d+/g, '…');
 
-/** A path without what differs from record to record: indexes, ids, and keys that nobody knows. */
+/** A place without what differs from record to record: numbers, indexes, ids, and keys that nobody knows. */
 const sortOfPlace = ({ path, place, atKey }: Problem): string =>
   place
-    ? 'JSON'
+    ? place.replace(/\d+/g, '…')
     : pathInWords(
         path.map((step, at) =>
           typeof step === 'number' || step.includes(':') || (atKey && at === path.length - 1) ? '*' : step,

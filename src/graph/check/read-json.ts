@@ -86,7 +86,8 @@ const visited = (text: string, visitor: JSONVisitor): readonly Problem[] => {
   }
 };
 
-const repeatedKeysOf = (text: string): readonly Problem[] => {
+/** Also where it is nested too deep. */
+export const repeatedKeysOf = (text: string): readonly Problem[] => {
   const open: Map<string, number>[] = [];
   const problems: Problem[] = [];
   const tooDeep = visited(text, {

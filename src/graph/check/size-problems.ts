@@ -19,7 +19,7 @@ const MOST_PROBLEMS = 50;
 /** The keys under which the words of sources stand. */
 const OF_SOURCES: ReadonlySet<string> = new Set(['text', 'exact', 'prefix', 'suffix']);
 
-const inDigits = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+export const inDigits = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 
 /** Never throws, whatever the value; goes on to the end only of what is small enough. */
 export const sizeProblemsOf = (value: unknown): readonly Problem[] => {

@@ -26,7 +26,7 @@ export type Combined =
 const BETWEEN_TITLES = ' + ';
 
 export const combineGraphs = (graphs: readonly Unplaced[], joins: readonly Join[]): Combined => {
-  const unsourced = graphs.filter((graph) => 'unsourced' in graph && graph.unsourced);
+  const unsourced = graphs.filter(({ unsourced }) => unsourced);
   if (unsourced.length > 0)
     return refused(
       'A graph without sources cannot be combined',

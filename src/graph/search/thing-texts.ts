@@ -50,6 +50,12 @@ export const thingTextOf = (index: GraphIndex, thing: Thing, at: number): ThingT
         topics: lines(thing.record.topics.map(({ topic }) => nameOf(topic))),
         context: lines([engagementInWords(thing), ...companyOf(thing, nameOf)]),
       };
+    case 'thing':
+      return {
+        at,
+        name: thing.record.name,
+        context: lines([thing.record.ownId, ...thing.record.attributes.map(([, value]) => value)]),
+      };
   }
 };
 

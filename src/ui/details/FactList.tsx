@@ -4,6 +4,7 @@ import type { Fact } from '../../graph/fact';
 import type { GraphIndex } from '../../graph/graph-index';
 import type { ItemId } from '../../graph/ids';
 import type { EvidenceId } from '../../graph/schema';
+import { noQuoteInWords } from '../../graph/unsourced';
 import { useView } from '../use-view';
 import { Basis } from './Basis';
 import styles from './FactList.module.css';
@@ -44,6 +45,7 @@ const proofOf = ({ basis, evidence, restsOn = [] }: Fact) => [
 
 const FactGroup = ({ facts, under }: { readonly facts: readonly Fact[]; readonly under: ItemId }) => {
   const { index } = useView();
+  const { unsourced } = index.graph;
   const [first] = facts;
   if (!first) return null;
   const shown = first.evidence.flatMap((id) => index.evidence.get(id)?.selector[0].exact ?? []);
@@ -54,11 +56,21 @@ const FactGroup = ({ facts, under }: { readonly facts: readonly Fact[]; readonly
           fact.id !== under && (
             <p key={fact.id} className={styles.words}>
               {statementOrItemLink(fact, under)}
+              {fact.kind === 'imported' && (
+                <>
+                  {' '}
+                  <span className={styles.unquoted}>no quote</span>
+                </>
+              )}
             </p>
           ),
       )}
       <Quotes of={first.evidence} />
-      <SourceCount fact={first} />
+      {first.kind === 'imported' && unsourced ? (
+        <p className={styles.unsourced}>{noQuoteInWords(unsourced)}.</p>
+      ) : (
+        <SourceCount fact={first} />
+      )}
       {first.basis && <Basis words={first.basis} />}
       {first.restsOn?.map((part) => (
         <RestsOn key={part.id} fact={part} alreadyShown={shown} />

@@ -54,7 +54,7 @@ export const ItemSummary = ({ item }: { readonly item: ItemId }) => {
         The heading is the annotator’s. The article’s own words are in the quotes.
       </p>
     );
-  if (!thing) return null;
+  if (!thing || thing.kind === 'thing') return null;
   return (
     <>
       {thing.record.aliases.length > 0 && (

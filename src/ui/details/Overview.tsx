@@ -2,7 +2,8 @@
 import { canBeWithin } from '../../graph/dates';
 import { isFiltering } from '../../graph/filter';
 import type { ThingKind } from '../../graph/ids';
-import { counted } from '../../graph/words';
+import type { Unsourced } from '../../graph/unsourced';
+import { counted, listed } from '../../graph/words';
 import { howManyLeft } from '../../view/filter-in-words';
 import { spanInWords } from '../../view/timeline/words';
 import { useView } from '../use-view';
@@ -11,6 +12,31 @@ import { FactList } from './FactList';
 import { ItemLink } from './ItemLink';
 
 export const Overview = () => {
+  const { index } = useView();
+  const { unsourced } = index.graph;
+  return unsourced ? <UnsourcedOverview unsourced={unsourced} /> : <SourcedOverview />;
+};
+
+const UnsourcedOverview = ({ unsourced }: { readonly unsourced: Unsourced }) => {
+  const { files, format, things, links } = unsourced;
+  return (
+    <>
+      <header className={styles.header}>
+        <p className={styles.kind}>In this network</p>
+        <h2>
+          {counted(things.length, 'thing')}, {counted(links.length, 'link')}
+        </h2>
+      </header>
+      <p className={styles.note}>
+        From {listed(files)} ({format}). {files.length > 1 ? 'They give' : 'It gives'} no sentence for
+        anything: nothing here can be checked against a source. Choose anything in the network to see what the
+        file says of it.
+      </p>
+    </>
+  );
+};
+
+const SourcedOverview = () => {
   const { index, state } = useView();
   const { graph } = index;
   const { filter, span } = state;

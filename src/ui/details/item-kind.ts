@@ -5,7 +5,7 @@ import { bareNameOf } from '../../graph/names';
 import { capitalised, kindOfEngagementInWords } from '../../graph/words';
 
 export const itemKindInWords = (index: GraphIndex, item: ItemId): string => {
-  if (isLineId(item)) return 'Line';
+  if (isLineId(item)) return index.graph.unsourced ? 'Line · no quotes' : 'Line';
   if (isStatementId(item)) {
     const found = index.statements.get(item);
     return found ? `Statement · ${kindOfEngagementInWords[found.engagement.kind]}` : 'Statement';
@@ -16,5 +16,6 @@ export const itemKindInWords = (index: GraphIndex, item: ItemId): string => {
     const code = plover && ` · PLOVER ${plover.event}${plover.mode ? `, ${plover.mode}` : ''}`;
     return `${capitalised(bareNameOf(thing.record))}${code ?? ''}`;
   }
+  if (thing?.kind === 'thing') return `${capitalised(thing.record.sort ?? 'thing')} · no quotes`;
   return capitalised(thing?.kind ?? 'item');
 };

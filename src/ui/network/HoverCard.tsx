@@ -25,7 +25,9 @@ export const HoverCard = ({ hovered }: { readonly hovered: Hovered }) => {
     >
       <p className={styles.kind}>{itemKindInWords(index, item)}</p>
       <p className={styles.name}>{index.itemNameOf(item)}</p>
-      <p className={styles.count}>{counted(index.evidenceOf(item).length, 'quote')}</p>
+      <p className={styles.count}>
+        {index.graph.unsourced ? 'no quote' : counted(index.evidenceOf(item).length, 'quote')}
+      </p>
     </div>
   );
 };

@@ -14,6 +14,7 @@ const SHAPES: Readonly<Record<ThingKind, string>> = {
   organisation: 'M4.5 2h7l3.5 6-3.5 6h-7L1 8Z',
   engagement: 'M8 .8 15.2 8 8 15.2.8 8Z',
   topic: 'M4.5 4h7a4 4 0 0 1 0 8h-7a4 4 0 0 1 0-8Z',
+  thing: 'M8 3.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Z',
 };
 
 /** Where there is little room, the picture needs it more than the legend does. */
@@ -76,7 +77,7 @@ export const Legend = ({ scene }: { readonly scene: Scene }) => {
               {words}
             </li>
           ))}
-          <li>colour: country</li>
+          {kinds.includes('thing') ? <li>colour: what the file says it is</li> : <li>colour: country</li>}
         </ul>
       )}
     </div>

@@ -1,6 +1,6 @@
 /** What is open: its title, where each part came from, what it holds, its articles, and how many quotes stand. */
 import { useId } from 'react';
-import { FORMAT_VERSION } from '../../graph/schema';
+import { FORMAT_VERSION, type Graph } from '../../graph/schema';
 import { counted } from '../../graph/words';
 import { BUILT_IN, keptIdOf } from '../../view/opening';
 import { CombineSection } from '../combine/CombineSection';
@@ -45,7 +45,6 @@ const originInWords = ({ part, name }: OpenPart): string => {
 
 const About = ({ onQuotes }: Pick<AboutDialogProps, 'onQuotes'>) => {
   const { index, quoteStates } = useView();
-  const id = useId();
   const { parts } = useDesk();
   const { errand, showDialog, closeDialog } = useOpener();
   const { graph } = index.whole;
@@ -64,50 +63,28 @@ const About = ({ onQuotes }: Pick<AboutDialogProps, 'onQuotes'>) => {
           </dd>
         ))}
         <dt>Holds</dt>
-        <dd>
-          {[
-            counted(graph.engagements.length, 'engagement'),
-            counted(graph.officials.length, 'official'),
-            counted(graph.organisations.length, 'organisation'),
-            counted(graph.countries.length, 'country', 'countries'),
-            counted(graph.topics.length, 'topic'),
-          ].join(', ')}
-        </dd>
+        <dd>{contentsInWords(graph)}</dd>
         <dt>Quotes</dt>
         <dd>
-          <button
-            type="button"
-            className={styles.link}
-            onClick={() => {
-              closeDialog('about');
-              onQuotes();
-            }}
-          >
-            {verified} of {quoteStates.size} verified
-          </button>
+          {graph.unsourced ? (
+            'None. The file gives no sentence for anything it shows, so nothing of it can be checked here'
+          ) : (
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => {
+                closeDialog('about');
+                onQuotes();
+              }}
+            >
+              {verified} of {quoteStates.size} verified
+            </button>
+          )}
         </dd>
         <dt>Format</dt>
-        <dd>Readout graph, version {FORMAT_VERSION}</dd>
+        <dd>{graph.unsourced?.format ?? `Readout graph, version ${FORMAT_VERSION}`}</dd>
       </dl>
-      <section className={styles.sources} aria-labelledby={id}>
-        <h3 id={id}>{counted(graph.sources.length, 'article')}</h3>
-        <ul>
-          {graph.sources.map(({ id, headline, publisher, url, language }) => (
-            <li key={id}>
-              {url ? (
-                <a href={url} target="_blank" rel="noreferrer noopener">
-                  {headline}
-                </a>
-              ) : (
-                headline
-              )}
-              <span className={styles.publisher}>
-                {publisher} · {languageInWords(language)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {graph.sources.length > 0 && <Sources />}
       <CombineSection />
       <div>
         <button type="button" className={styles.button} onClick={() => showDialog('open')}>
@@ -115,5 +92,49 @@ const About = ({ onQuotes }: Pick<AboutDialogProps, 'onQuotes'>) => {
         </button>
       </div>
     </>
+  );
+};
+
+const contentsInWords = ({
+  engagements,
+  officials,
+  organisations,
+  countries,
+  topics,
+  unsourced,
+}: Graph): string =>
+  unsourced
+    ? `${counted(unsourced.things.length, 'thing')}, ${counted(unsourced.links.length, 'link')}`
+    : [
+        counted(engagements.length, 'engagement'),
+        counted(officials.length, 'official'),
+        counted(organisations.length, 'organisation'),
+        counted(countries.length, 'country', 'countries'),
+        counted(topics.length, 'topic'),
+      ].join(', ');
+
+const Sources = () => {
+  const { sources } = useView().index.whole.graph;
+  const id = useId();
+  return (
+    <section className={styles.sources} aria-labelledby={id}>
+      <h3 id={id}>{counted(sources.length, 'article')}</h3>
+      <ul>
+        {sources.map(({ id, headline, publisher, url, language }) => (
+          <li key={id}>
+            {url ? (
+              <a href={url} target="_blank" rel="noreferrer noopener">
+                {headline}
+              </a>
+            ) : (
+              headline
+            )}
+            <span className={styles.publisher}>
+              {publisher} · {languageInWords(language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };

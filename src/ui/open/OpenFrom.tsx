@@ -23,6 +23,10 @@ export const FromFile = ({ placement }: FromProps) => {
           or drop them anywhere on the page, or paste them. They stay on this machine.
         </p>
       </div>
+      <p className={styles.note}>
+        Graphs of Readout open with their quotes. Networks of other tools (GEXF, GraphML, Cytoscape JSON, CSV
+        tables of nodes and edges) open too, marked as having none.
+      </p>
       <input
         ref={input}
         type="file"

@@ -11,8 +11,8 @@ import {
   partsOf,
 } from '../../view/opening';
 import type { Loaded } from '../load-graph';
-import { refusal, refused } from './job';
-import { keepFile, partOfFile } from './kept-graphs';
+import { type Brought, refusal, refused } from './job';
+import { keepFiles, partOfFiles } from './kept-graphs';
 import {
   builtInPartOf,
   type LoadContext,
@@ -22,7 +22,7 @@ import {
   partOf,
   shownOf,
 } from './load-opening';
-import type { Brought, Opener, OpenerState, Placement, Shown } from './opener';
+import type { Opener, OpenerState, Placement, Shown } from './opener';
 
 export interface OpenerOptions {
   /** The page's own graph, where the page has read it already because its address names no other. */
@@ -36,6 +36,10 @@ export type OpenerStore = Omit<Opener, keyof OpenerState> & {
   /** Begins to follow the browser's history, and opens what the address names if nothing is open yet. */
   start(): () => void;
 };
+
+/** Each file is a graph, but tables brought together are those of one network. */
+const asGraphs = (files: readonly Brought[]): readonly (readonly Brought[])[] =>
+  files.every(({ name }) => /\.[ct]sv$/i.test(name)) ? [files] : files.map((file) => [file]);
 
 const openingNow = (): Opening => parseOpening(window.location.search);
 
@@ -142,12 +146,12 @@ export const createOpener = ({ first, loadBuiltIn }: OpenerOptions): OpenerStore
     const names = files.map(({ name }) => name || 'what was pasted').join(', ');
     return stepTo(names, async (context) => {
       const brought: string[] = [];
-      for (const file of files) {
-        const part = await partOfFile(file);
-        const loaded = await partOf(part, file, context);
+      for (const together of asGraphs(files)) {
+        const part = await partOfFiles(together);
+        const loaded = await partOf(part, together, context);
         if (!loaded.ok) return loaded;
         parts.set(part, loaded.part);
-        notice = (await keepFile(loaded.part, file)) ?? notice;
+        notice = (await keepFiles(loaded.part, together)) ?? notice;
         brought.push(part);
       }
       return loadOpening(added(brought, placement), context);

@@ -4,9 +4,10 @@ import { type Checked, quoteStatesOf } from '../../graph/check/check-graph';
 import { combineGraphs } from '../../graph/combine/combine';
 import { createGraphIndex } from '../../graph/graph-index';
 import type { Graph } from '../../graph/schema';
-import { readGraph } from '../../import/read-graph';
+import { type BroughtFile, readGraphFiles } from '../../import/read-graph';
 import { layOut } from '../../layout/lay-out';
-import { type Job, MOST_BYTES, type Progress, refused, tooLarge } from './job';
+import { isPlaced, placedUnsourced } from '../../layout/place-unsourced';
+import { type Brought, type Job, MOST_BYTES, type Progress, refused, tooLarge } from './job';
 import { decodeUtf8 } from './utf8';
 
 /** Never rejects. */
@@ -24,19 +25,27 @@ export const doJob = async (job: Job, onProgress: (progress: Progress) => void):
 };
 
 const read = async (
-  { name, content }: Extract<Job, { kind: 'read' }>,
+  { files }: Extract<Job, { kind: 'read' }>,
   onProgress: (progress: Progress) => void,
 ): Promise<Checked> => {
-  const size = typeof content === 'string' ? content.length : content.size;
-  if (size > MOST_BYTES) return { ok: false, refusal: tooLarge(size) };
-  if (size === 0) return refused('The file is empty', 'Choose another file.');
-  const decoded =
-    typeof content === 'string'
-      ? { ok: true as const, text: content }
-      : await decodeUtf8(content, onProgress);
-  if (!decoded.ok) return decoded;
+  const texts: BroughtFile[] = [];
+  for (const file of files) {
+    const decoded = await textOf(file, onProgress);
+    if (!decoded.ok) return decoded;
+    texts.push({ name: file.name, text: decoded.text });
+  }
   onProgress({ stage: 'checking' });
-  return readGraph({ name, text: decoded.text });
+  const checked = readGraphFiles(texts);
+  if (!checked.ok || isPlaced(checked.graph)) return checked;
+  onProgress({ stage: 'placing' });
+  return { ...checked, graph: placedUnsourced(checked.graph) };
+};
+
+const textOf = async ({ content }: Brought, onProgress: (progress: Progress) => void) => {
+  const size = typeof content === 'string' ? content.length : content.size;
+  if (size > MOST_BYTES) return { ok: false as const, refusal: tooLarge(size) };
+  if (size === 0) return refused('The file is empty', 'Choose another file.');
+  return typeof content === 'string' ? { ok: true as const, text: content } : decodeUtf8(content, onProgress);
 };
 
 const NOT_PLACED_YET = { countries: {}, officials: {}, engagements: {} };

@@ -2,8 +2,7 @@
 import type { Refusal } from '../../graph/check/check-graph';
 import { agreedHosts, agreeTo } from './agreed-hosts';
 import { fetchElsewhere } from './fetch-elsewhere';
-import { type Course, MOST_BYTES, refused, tooLarge } from './job';
-import type { Brought } from './opener';
+import { type Brought, type Course, MOST_BYTES, refused, tooLarge } from './job';
 
 export type Fetched =
   | { readonly ok: true; readonly brought: Brought }

@@ -7,10 +7,18 @@ import type { Join } from '../../graph/combine/which-are-one';
 import type { Graph } from '../../graph/schema';
 
 export type Job =
-  | { readonly kind: 'read'; readonly name: string; readonly content: Blob | string }
+  /** Several files where they are the tables of one network. */
+  | { readonly kind: 'read'; readonly files: readonly Brought[] }
   | { readonly kind: 'combine'; readonly graphs: readonly Graph[]; readonly joins: readonly Join[] };
 
-export type Stage = 'fetching' | 'reading' | 'checking' | 'combining';
+/** A file or a text that the reader hands over. */
+export interface Brought {
+  /** Empty where it was pasted. */
+  readonly name: string;
+  readonly content: Blob | string;
+}
+
+export type Stage = 'fetching' | 'reading' | 'checking' | 'placing' | 'combining';
 
 export interface Progress {
   readonly stage: Stage;
@@ -46,6 +54,7 @@ const STAGES: Readonly<Record<Stage, string>> = {
   fetching: 'Fetching',
   reading: 'Reading',
   checking: 'Checking every record and quote',
+  placing: 'Placing everything',
   combining: 'Combining and placing everything',
 };
 

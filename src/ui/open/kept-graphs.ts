@@ -6,8 +6,7 @@ import { createStore, get, type UseStore, update } from 'idb-keyval';
 import { keptIdOf, keptPartOf } from '../../view/opening';
 import { isEmbeddedPage } from '../embed/embedded-address';
 import type { OpenPart } from './desk';
-import { bytesInWords } from './job';
-import type { Brought } from './opener';
+import { type Brought, bytesInWords } from './job';
 
 export interface Recent {
   /** As the address names it. */
@@ -20,7 +19,7 @@ export interface Recent {
   readonly openedAt: number;
 }
 
-interface KeptText {
+interface KeptFile {
   readonly name: string;
   readonly text: string;
 }
@@ -96,20 +95,18 @@ export const forget = (part: string): Promise<void> =>
 
 export const forgetAll = (): Promise<void> => changeRecents(() => []);
 
-export const keptTextOf = async (id: string): Promise<KeptText | undefined> => {
+/** The files of one part, in the order in which they were brought. */
+export const keptFilesOf = async (id: string): Promise<readonly KeptFile[] | undefined> => {
   try {
-    return await get<KeptText>(id, kept());
+    return await get<readonly KeptFile[]>(id, kept());
   } catch {
     return undefined;
   }
 };
 
-/** The part under which a file is opened: the first 16 hexadecimal digits of the SHA-256 of its bytes. */
-export const partOfFile = async ({ content }: Brought): Promise<string> => {
-  const bytes =
-    typeof content === 'string'
-      ? new TextEncoder().encode(content)
-      : new Uint8Array(await content.arrayBuffer());
+/** The part under which files are opened: the first 16 hexadecimal digits of the SHA-256 of their bytes in a row. */
+export const partOfFiles = async (files: readonly Brought[]): Promise<string> => {
+  const bytes = new Uint8Array(await new Blob(files.map(({ content }) => content)).arrayBuffer());
   // Only pages from https, from this machine or from disk have `subtle`. Elsewhere the same file gets another id each time.
   const digest =
     crypto.subtle && bytes.byteLength <= MOST_BYTES_KEPT
@@ -118,16 +115,23 @@ export const partOfFile = async ({ content }: Brought): Promise<string> => {
   return keptPartOf([...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
 };
 
-/** Remembers the text of a file. Returns why it cannot be, in words, or nothing. */
-export const keepFile = async (opened: OpenPart, { content }: Brought): Promise<string | undefined> => {
+/** Remembers the texts of the files of one part. Returns why they cannot be, in words, or nothing. */
+export const keepFiles = async (opened: OpenPart, files: readonly Brought[]): Promise<string | undefined> => {
   const id = keptIdOf(opened.part);
   const { name, size = 0 } = opened;
   if (id === undefined) return undefined;
   if (size > MOST_BYTES_KEPT)
     return `“${name}” is open, but too large to be remembered: this machine keeps up to ${bytesInWords(MOST_BYTES_KEPT)}. After a reload choose the file again.`;
   try {
-    const text = typeof content === 'string' ? content : await content.text();
-    await update<KeptText>(id, () => ({ name, text }), kept());
+    const texts = await Promise.all(
+      files.map(
+        async ({ name, content }): Promise<KeptFile> => ({
+          name,
+          text: typeof content === 'string' ? content : await content.text(),
+        }),
+      ),
+    );
+    await update<readonly KeptFile[]>(id, () => texts, kept());
     await rememberOpened(opened);
     return undefined;
   } catch {

@@ -1,12 +1,13 @@
 /** From what an address names to a graph that can be shown: each of its parts, and all of them as one. */
+import { listed } from '../../graph/words';
 import { BUILT_IN, formatOpening, keptIdOf, type Opening, partsOf } from '../../view/opening';
 import { embedRefusalOf } from '../embed/embed-refusal';
 import { type Loaded, type OpenGraph, openGraphOf } from '../load-graph';
 import type { OpenPart } from './desk';
 import { fetchGraph } from './fetch-graph';
-import { type Course, refused } from './job';
-import { keptTextOf, rememberOpened } from './kept-graphs';
-import type { Brought, Refused, Shown } from './opener';
+import { type Brought, type Course, refused } from './job';
+import { keptFilesOf, rememberOpened } from './kept-graphs';
+import type { Refused, Shown } from './opener';
 import { runJob } from './run-job';
 
 /** A part as it came in, ready to be shown by itself. */
@@ -84,10 +85,10 @@ const FORGOTTEN = refused(
 );
 
 const loadKept = async (part: string, id: string, context: LoadContext): Promise<PartLoaded> => {
-  const kept = await keptTextOf(id);
+  const kept = await keptFilesOf(id);
   if (!kept) return { name: 'A file from this machine’s disk', ...FORGOTTEN };
-  const { name, text } = kept;
-  const loaded = await partOf(part, { name, content: text }, context);
+  const files = kept.map(({ name, text }) => ({ name, content: text }));
+  const loaded = await partOf(part, files, context);
   if (loaded.ok) await rememberOpened(loaded.part);
   return loaded;
 };
@@ -95,15 +96,19 @@ const loadKept = async (part: string, id: string, context: LoadContext): Promise
 const loadAddress = async (part: string, context: LoadContext): Promise<PartLoaded> => {
   const fetched = await fetchGraph(part, context);
   if (!fetched.ok) return { name: part, ...fetched };
-  const loaded = await partOf(part, fetched.brought, context);
+  const loaded = await partOf(part, [fetched.brought], context);
   if (loaded.ok) await rememberOpened(loaded.part);
   return loaded;
 };
 
-/** What was handed over, read. */
-export const partOf = async (part: string, brought: Brought, context: LoadContext): Promise<PartLoaded> => {
-  const { name, content } = brought;
-  const read = await runJob({ kind: 'read', name, content }, context);
+/** What was handed over as one graph, read. */
+export const partOf = async (
+  part: string,
+  files: readonly Brought[],
+  context: LoadContext,
+): Promise<PartLoaded> => {
+  const name = listed(files.map((file) => file.name));
+  const read = await runJob({ kind: 'read', files }, context);
   if (!read.ok) return { ok: false, name: name || 'What was pasted', refusal: read.refusal };
   return {
     ok: true,
@@ -113,7 +118,10 @@ export const partOf = async (part: string, brought: Brought, context: LoadContex
       name: name || 'a pasted text',
       graph: read.graph,
       open: openGraphOf(read),
-      size: typeof content === 'string' ? new TextEncoder().encode(content).length : content.size,
+      size: files.reduce((sum, { content }) => sum + bytesOf(content), 0),
     },
   };
 };
+
+const bytesOf = (content: Blob | string): number =>
+  typeof content === 'string' ? new TextEncoder().encode(content).length : content.size;

@@ -7,14 +7,7 @@ import type { Refusal } from '../../graph/check/check-graph';
 import type { Opening } from '../../view/opening';
 import type { OpenGraph } from '../load-graph';
 import type { OpenPart } from './desk';
-import type { Progress } from './job';
-
-/** A file or a text that the reader hands over. */
-export interface Brought {
-  /** Empty where it was pasted. */
-  readonly name: string;
-  readonly content: Blob | string;
-}
+import type { Brought, Progress } from './job';
 
 /** What is on screen. */
 export interface Shown {

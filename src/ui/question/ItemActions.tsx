@@ -12,7 +12,9 @@ import { ConnectPicker } from './ConnectPicker';
 import styles from './ItemActions.module.css';
 
 export const ItemActions = ({ item }: { readonly item: ItemId }) => {
-  if (isStatementId(item)) return null;
+  const { index } = useView();
+  // Every question is one about engagements.
+  if (isStatementId(item) || index.whole.graph.unsourced) return null;
   return isLineId(item) ? <LineActions line={item} /> : <ThingActions key={item} thing={item} />;
 };
 

@@ -46,6 +46,7 @@ const HEADINGS: Readonly<Record<ThingKind, string>> = {
   organisation: 'Organisations',
   topic: 'Topics',
   engagement: 'Engagements',
+  thing: 'Things',
 };
 
 interface ChoiceProps extends Pick<ThingPickerProps, 'candidates' | 'onPick'> {

@@ -14,6 +14,7 @@ const HEADINGS: Readonly<Record<ResultKind, string>> = {
   organisation: 'Organisations',
   topic: 'Topics',
   engagement: 'Engagements',
+  thing: 'Things',
   statement: 'Statements',
   quote: 'Quotes',
   source: 'Sources',

@@ -66,7 +66,13 @@ export const SourcePane = () => {
           </button>
         </div>
       )}
-      {sources.length === 0 && <p className={styles.none}>The filter leaves no article.</p>}
+      {sources.length === 0 && (
+        <p className={styles.none}>
+          {index.graph.unsourced
+            ? 'This network was brought without articles: no sentence says what it shows.'
+            : 'The filter leaves no article.'}
+        </p>
+      )}
       {sources.map((source, at) => (
         <Article
           key={source.id}

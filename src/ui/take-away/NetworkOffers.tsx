@@ -23,6 +23,7 @@ export const NetworkOffers = ({ onTake }: NetworkOffersProps) => {
   const { index, state, quoteStates } = view;
   const [wanted, setWanted] = useState<Scope>('whole');
   const heading = useId();
+  const reason = useId();
   const parts = useMemo(
     () =>
       SCOPES.map((scope) => {
@@ -33,7 +34,9 @@ export const NetworkOffers = ({ onTake }: NetworkOffersProps) => {
   );
   const chosen = parts.find(({ scope, part }) => scope === wanted && part) ?? parts[0];
   const part = chosen?.part;
-  const isEmpty = !part || part.index.graph.sources.length === 0;
+  const { unsourced } = index.graph;
+  const isEmpty = !part || (unsourced ? part.network.nodeCount === 0 : part.index.graph.sources.length === 0);
+  const offered = (formats: readonly NetworkFormat[]) => (unsourced ? withoutQuotes(formats) : formats);
 
   const take = ({ name, extension, type, write }: NetworkFormat) => {
     if (!chosen || !part) return;
@@ -67,8 +70,8 @@ export const NetworkOffers = ({ onTake }: NetworkOffersProps) => {
                 {each
                   ? [
                       counted(each.network.nodeCount, 'thing'),
-                      counted(each.network.edgeCount, 'line'),
-                      counted(each.index.graph.engagements.length, 'engagement'),
+                      counted(each.network.edgeCount, unsourced ? 'link' : 'line'),
+                      ...(unsourced ? [] : [counted(each.index.graph.engagements.length, 'engagement')]),
                     ].join(', ')
                   : missing}
               </span>
@@ -76,14 +79,46 @@ export const NetworkOffers = ({ onTake }: NetworkOffersProps) => {
           </label>
         ))}
       </fieldset>
-      <OfferList offers={FIRST_FORMATS} isDisabled={isEmpty} onTake={take} />
+      {unsourced && (
+        <p className={styles.marked}>
+          Each thing and link is marked <code>proof: none</code>. Things get numbers for ids and keep the
+          file’s own beside, as <code>ownId</code>. Values are text.
+        </p>
+      )}
+      <OfferList offers={offered(FIRST_FORMATS)} isDisabled={isEmpty} onTake={take} />
       <details className={styles.more}>
         <summary>More formats</summary>
-        <OfferList offers={MORE_FORMATS} isDisabled={isEmpty} onTake={take} />
+        <OfferList offers={offered(MORE_FORMATS)} isDisabled={isEmpty} onTake={take} />
       </details>
+      {unsourced && (
+        <>
+          <p id={reason} className={styles.marked}>
+            These are made of engagements and the sentences that prove them, and this network has neither:
+          </p>
+          <OfferList
+            offers={[...FIRST_FORMATS, ...MORE_FORMATS]
+              .filter(isOfQuotes)
+              .map(({ name, what }) => ({ name, what }))}
+            isDisabled
+            reason={reason}
+            onTake={takeNone}
+          />
+        </>
+      )}
     </section>
   );
 };
+
+const isOfQuotes = ({ losesWithoutQuotes }: NetworkFormat): boolean => losesWithoutQuotes === null;
+
+/** The formats that a network without quotes can go in, and what each then loses. */
+const withoutQuotes = (formats: readonly NetworkFormat[]): readonly NetworkFormat[] =>
+  formats.flatMap((format) =>
+    format.losesWithoutQuotes === null ? [] : [{ ...format, loses: format.losesWithoutQuotes }],
+  );
+
+/** What is not offered cannot be chosen. */
+const takeNone = () => undefined;
 
 const scopeInWords = ({ index, state }: View, scope: Scope, isMissing: boolean): string => {
   if (scope === 'whole') return 'Everything';

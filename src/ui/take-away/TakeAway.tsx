@@ -2,6 +2,8 @@
 import { Download } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { countedEvidence } from '../../export/evidence-rows';
+import type { Unsourced } from '../../graph/unsourced';
+import { counted, listed } from '../../graph/words';
 import { onScreenOf } from '../../view/on-screen';
 import { Dialog } from '../Dialog';
 import { IconButton } from '../IconButton';
@@ -57,6 +59,7 @@ const Offers = ({ onPrint }: { readonly onPrint: () => void }) => {
   const [soFar, setSoFar] = useState('');
   const onScreen = onScreenOf(index, state);
   const isEmpty = onScreen.facts.length === 0;
+  const { unsourced } = index.graph;
   const hasPicture = index.levels[state.level].things.length > 0;
 
   const take = async (name: string, make: (tell: (soFar: string) => void) => Promise<TakenFile>) => {
@@ -94,22 +97,47 @@ const Offers = ({ onPrint }: { readonly onPrint: () => void }) => {
           </>
         ) : (
           <>
-            <strong>{countedEvidence(index, onScreen.facts)}</strong> of {onScreen.subject}.
+            <strong>
+              {unsourced
+                ? `${counted(onScreen.facts.length, 'fact')}, no quote`
+                : countedEvidence(index, onScreen.facts)}
+            </strong>{' '}
+            of {onScreen.subject}.
           </>
         )}
       </p>
-      <Group heading="Evidence" offers={EVIDENCE} isDisabled={isEmpty} onTake={takeShown}>
-        <OfferButton
-          name="Print"
-          what="Facts, quotes and sources on paper, or as PDF"
-          isDisabled={isEmpty}
-          onClick={print}
-        />
-      </Group>
+      {unsourced ? (
+        <Group heading="On paper" offers={[]} onTake={takeShown}>
+          <OfferButton
+            name="Print"
+            what="What is on the page, on paper or as PDF"
+            isDisabled={isEmpty}
+            onClick={print}
+          />
+        </Group>
+      ) : (
+        <Group heading="Evidence" offers={EVIDENCE} isDisabled={isEmpty} onTake={takeShown}>
+          <OfferButton
+            name="Print"
+            what="Facts, quotes and sources on paper, or as PDF"
+            isDisabled={isEmpty}
+            onClick={print}
+          />
+        </Group>
+      )}
       <Group heading="Picture" offers={PICTURE} isDisabled={!hasPicture} onTake={takeShown} />
       <Suspense fallback={<p className={styles.note}>Other formats are being prepared…</p>}>
         <NetworkOffers onTake={take} />
       </Suspense>
+      {/* What can be had comes first. */}
+      {unsourced && (
+        <Group
+          heading="Evidence"
+          offers={EVIDENCE}
+          whyNot={noEvidenceInWords(unsourced)}
+          onTake={takeShown}
+        />
+      )}
       <p className={styles.note}>
         Files are made on this machine. In a picture things stand where the graph places them, even if you
         moved some.{state.question && ' It is a picture of the network, not of the page that lies over it.'}
@@ -123,23 +151,39 @@ const Offers = ({ onPrint }: { readonly onPrint: () => void }) => {
   );
 };
 
+const noEvidenceInWords = ({ files }: Unsourced): string =>
+  `This network was brought from ${listed(files)}, which ${files.length > 1 ? 'give' : 'gives'} no sentence: there is no quote and no article to take away.`;
+
 interface GroupProps {
   readonly heading: string;
   readonly offers: readonly Offer[];
-  readonly isDisabled: boolean;
+  readonly isDisabled?: boolean;
+  /** Why none of the offers can be taken, where the graph has nothing of that sort. */
+  readonly whyNot?: string;
   readonly onTake: (offer: Offer) => void;
   /** One more button. */
   readonly children?: ReactNode;
 }
 
-const Group = ({ heading, offers, isDisabled, onTake, children }: GroupProps) => {
+const Group = ({ heading, offers, isDisabled = false, whyNot, onTake, children }: GroupProps) => {
   const id = useId();
+  const reason = useId();
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className={styles.heading}>
         {heading}
       </h3>
-      <OfferList offers={offers} isDisabled={isDisabled} onTake={onTake}>
+      {whyNot && (
+        <p id={reason} className={styles.whyNot}>
+          {whyNot}
+        </p>
+      )}
+      <OfferList
+        offers={offers}
+        isDisabled={isDisabled || whyNot !== undefined}
+        {...(whyNot ? { reason } : {})}
+        onTake={onTake}
+      >
         {children}
       </OfferList>
     </section>

@@ -17,6 +17,8 @@ export interface NetworkFormat {
   readonly what: string;
   /** What does not go with it, in one plain sentence. */
   readonly loses: string;
+  /** What does not go with it of a network without quotes; null where none can go, as the format is made of sentences. */
+  readonly losesWithoutQuotes: string | null;
   readonly extension: string;
   readonly type: string;
   readonly write: (part: Part) => Iterable<string>;
@@ -24,12 +26,14 @@ export interface NetworkFormat {
 
 const JSON_TYPE = 'application/json';
 const CSV_TYPE = 'text/csv;charset=utf-8';
+const NOTHING_LOST = 'Nothing of it is lost.';
 
 export const FIRST_FORMATS: readonly NetworkFormat[] = [
   {
     name: 'Readout graph',
     what: 'Opens again in Readout',
     loses: 'Nothing of it is lost: articles, quotes and positions go with it.',
+    losesWithoutQuotes: null,
     extension: 'json',
     type: JSON_TYPE,
     write: ({ index }) => readoutGraphOf(index.graph),
@@ -38,6 +42,7 @@ export const FIRST_FORMATS: readonly NetworkFormat[] = [
     name: 'GEXF',
     what: 'For Gephi',
     loses: 'Loses the articles’ texts; facts and quotes become columns of text.',
+    losesWithoutQuotes: NOTHING_LOST,
     extension: 'gexf',
     type: 'application/xml',
     write: ({ network }) => gexfOf(network),
@@ -46,6 +51,7 @@ export const FIRST_FORMATS: readonly NetworkFormat[] = [
     name: 'GraphML',
     what: 'For yEd, NetworkX, igraph',
     loses: 'Loses the articles’ texts; facts and quotes become attributes of text.',
+    losesWithoutQuotes: NOTHING_LOST,
     extension: 'graphml',
     type: 'application/xml',
     write: ({ network }) => graphmlOf(network),
@@ -54,6 +60,7 @@ export const FIRST_FORMATS: readonly NetworkFormat[] = [
     name: 'Cytoscape JSON',
     what: 'For Cytoscape and Cytoscape.js',
     loses: 'Loses the articles’ texts; facts and quotes become columns of text.',
+    losesWithoutQuotes: NOTHING_LOST,
     extension: 'cyjs',
     type: JSON_TYPE,
     write: ({ network }) => cytoscapeJsonOf(network),
@@ -65,6 +72,7 @@ export const MORE_FORMATS: readonly NetworkFormat[] = [
     name: 'Nodes as CSV',
     what: 'For spreadsheets, R and Gephi: a row for each thing',
     loses: 'Loses the articles’ texts and the lines. A cell that begins as a formula gets an apostrophe.',
+    losesWithoutQuotes: 'Loses the links. A cell that begins as a formula gets an apostrophe.',
     extension: 'nodes.csv',
     type: CSV_TYPE,
     write: ({ network }) => nodesCsvOf(network),
@@ -73,6 +81,7 @@ export const MORE_FORMATS: readonly NetworkFormat[] = [
     name: 'Edges as CSV',
     what: 'For spreadsheets, R and Gephi: a row for each line',
     loses: 'Loses the articles’ texts and the things. A cell that begins as a formula gets an apostrophe.',
+    losesWithoutQuotes: 'Loses the things. A cell that begins as a formula gets an apostrophe.',
     extension: 'edges.csv',
     type: CSV_TYPE,
     write: ({ network }) => edgesCsvOf(network),
@@ -81,6 +90,7 @@ export const MORE_FORMATS: readonly NetworkFormat[] = [
     name: 'CX2',
     what: 'For Cytoscape Web and NDEx',
     loses: 'Loses the articles’ texts; things get numbers for ids, and keep their own beside.',
+    losesWithoutQuotes: NOTHING_LOST,
     extension: 'cx2',
     type: JSON_TYPE,
     write: ({ network }) => cx2Of(network),
@@ -89,6 +99,7 @@ export const MORE_FORMATS: readonly NetworkFormat[] = [
     name: 'JSON Graph Format',
     what: 'For programs that read JSON',
     loses: 'Loses the articles’ texts.',
+    losesWithoutQuotes: NOTHING_LOST,
     extension: 'jgf.json',
     type: JSON_TYPE,
     write: ({ network }) => jsonGraphOf(network),
@@ -97,6 +108,7 @@ export const MORE_FORMATS: readonly NetworkFormat[] = [
     name: 'Linked data',
     what: 'JSON-LD with schema.org, Web Annotation, PROV-O and ORG',
     loses: 'Loses the positions in the picture.',
+    losesWithoutQuotes: null,
     extension: 'jsonld',
     type: 'application/ld+json',
     write: jsonLdOf,
@@ -106,6 +118,7 @@ export const MORE_FORMATS: readonly NetworkFormat[] = [
     what: 'Entities for Aleph and its relatives',
     loses:
       'Loses positions, days that are not certain, who said what as a fact of its own, and what is planned or denied.',
+    losesWithoutQuotes: null,
     extension: 'ftm.json',
     type: 'application/x-ndjson',
     write: followTheMoneyOf,
@@ -114,6 +127,7 @@ export const MORE_FORMATS: readonly NetworkFormat[] = [
     name: 'PLOVER events as CSV',
     what: 'For event data: a row for each actor and recipient',
     loses: 'Loses all but coded events that took place, without scores; statements and posts are not in it.',
+    losesWithoutQuotes: null,
     extension: 'plover.csv',
     type: CSV_TYPE,
     write: ploverCsvOf,

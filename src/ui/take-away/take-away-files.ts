@@ -8,11 +8,13 @@ import { csvOf } from '../../export/evidence-csv';
 import { risOf } from '../../export/evidence-ris';
 import { evidenceRowsOf, quotesBySource } from '../../export/evidence-rows';
 import { fileNameOf } from '../../export/file-names';
+import { withoutQuotesInWords } from '../../export/network/unsourced-network';
 import { type Picture, pictureOf } from '../../export/picture-svg';
 import { dayInWords, dayNumberOf, normalisedDateOf, rangeOf, type Span } from '../../graph/dates';
 import type { Fact } from '../../graph/fact';
 import { isFiltering } from '../../graph/filter';
 import type { Engagement, EvidenceId } from '../../graph/schema';
+import { lineOfLink, type Unsourced } from '../../graph/unsourced';
 import { counted, levelInWords } from '../../graph/words';
 import { formatAddress } from '../../view/address/address';
 import { filterLineOf } from '../../view/filter-in-words';
@@ -122,7 +124,9 @@ const currentPictureOf = ({ index, state }: View): Picture => {
     colours: readPictureColours(),
     title: graph.title,
     about: [
-      `${levelInWords[state.level]}. ${counted(graph.engagements.length, 'engagement')}${daysInWords(graph.engagements)}.`,
+      graph.unsourced
+        ? linksInWords(graph.unsourced)
+        : `${levelInWords[state.level]}. ${counted(graph.engagements.length, 'engagement')}${daysInWords(graph.engagements)}.`,
       ...(state.selection ? [`Selected: ${index.itemNameOf(state.selection)}.`] : []),
       ...(state.span
         ? [`Dimmed: what cannot have been ${chosenDays(state.span)}, or has no day known.`]
@@ -130,10 +134,21 @@ const currentPictureOf = ({ index, state }: View): Picture => {
       ...(isFiltering(state.filter) ? [`Filtered: ${filterLineOf(index, state.filter)}.`] : []),
     ],
     credits: [
-      `Source: ${publishers.slice(0, 4).join('; ')}${publishers.length > 4 ? `; and ${publishers.length - 4} more` : ''}.`,
+      graph.unsourced
+        ? withoutQuotesInWords(graph.unsourced)
+        : `Source: ${publishers.slice(0, 4).join('; ')}${publishers.length > 4 ? `; and ${publishers.length - 4} more` : ''}.`,
       `Drawn by Readout, ${pageAddress(formatAddress(state, index))}`,
     ],
   });
+};
+
+/** What of the file the picture shows, and that some of its links share a line or have none. */
+const linksInWords = ({ things, links }: Unsourced): string => {
+  const lines = new Set(links.filter(({ from, to }) => from !== to).map((link) => lineOfLink(link).id)).size;
+  const own = links.filter(({ from, to }) => from === to).length;
+  const drawn = `${counted(things.length, 'thing')} and ${counted(links.length, 'link')}, drawn as ${counted(lines, 'line')}`;
+  const undrawn = `; ${counted(own, 'link')} of a thing with itself ${own === 1 ? 'is' : 'are'} not drawn`;
+  return `${drawn}${own > 0 ? undrawn : ''}.`;
 };
 
 /** From the first day that any of them can have been to the last; open where one of them is; and how many have no day. */

@@ -1,7 +1,7 @@
 /** How a filter stands in the address: one key for each facet that is narrowed. */
 import type { Filter, Reporter } from '../../graph/filter';
 import type { GraphIndex } from '../../graph/graph-index';
-import { THING_KINDS, type ThingId, type ThingKind, thingKindOf } from '../../graph/ids';
+import { SOURCED_KINDS, type ThingId, type ThingKind, thingKindOf } from '../../graph/ids';
 import {
   type CountryId,
   KINDS_OF_ENGAGEMENT,
@@ -49,10 +49,10 @@ const reporterOf = (text: string, index: GraphIndex): Reporter | undefined =>
 /** All kinds are no limit: null. */
 const thingKindsOf = (text: string): readonly ThingKind[] | null | undefined => {
   const named = text.split(',');
-  if (!named.every((name) => oneOf(THING_KINDS, name))) return undefined;
-  return THING_KINDS.every((kind) => named.includes(kind))
+  if (!named.every((name) => oneOf(SOURCED_KINDS, name))) return undefined;
+  return SOURCED_KINDS.every((kind) => named.includes(kind))
     ? null
-    : THING_KINDS.filter((kind) => named.includes(kind));
+    : SOURCED_KINDS.filter((kind) => named.includes(kind));
 };
 
 export const FACETS_IN_ADDRESS: readonly FacetInAddress[] = [
