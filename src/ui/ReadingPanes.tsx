@@ -20,11 +20,11 @@ export const ReadingPanes = ({ createCanvas, styles }: ReadingPanesProps) => {
   const { level, selection, span, question } = state;
   const [hinted, setHinted] = useState<Parameters<typeof ItemList>[0]['hinted']>(null);
   const scene = useMemo(() => sceneOf(index, { level, selection, span }), [index, level, selection, span]);
-  const entries = useMemo(() => listingOf(index, scene), [index, scene]);
+  const listing = useMemo(() => listingOf(index, { level, span }), [index, level, span]);
   return (
     <>
       <PaneBoundary name="List">
-        <ItemList entries={entries} hinted={hinted} onHint={setHinted} />
+        <ItemList listing={listing} hinted={hinted} onHint={setHinted} />
       </PaneBoundary>
       <section className={styles.network} aria-label="Network" inert={question !== null}>
         <PaneBoundary name="Network">

@@ -1,60 +1,91 @@
-/** The network as a list: one entry for each thing and line drawn, in the order in which they are drawn. */
+/**
+ * The network as a list: one entry for each thing and line of a level, in the order in which they are drawn. An entry is
+ * made when it is asked for: of a large network nobody reads them all.
+ */
 import { fold } from '../graph/fold';
 import type { GraphIndex } from '../graph/graph-index';
-import type { ItemId } from '../graph/ids';
+import { type ItemId, isLineId, type LineId, type ThingId } from '../graph/ids';
+import { bareNameOf, subtitleOf } from '../graph/names';
 import { capitalised } from '../graph/words';
-import type { Scene, SceneLine, SceneThing } from './scene';
+import { type Outside, outsideDays } from './scene';
+import type { ViewState } from './view-state';
 
 export interface ListEntry {
   readonly id: ItemId;
   /** What a screen reader says: 'Pakistan, country'; 'Lloyd J Austin, took part in, phone call'. */
   readonly name: string;
-  readonly group: 'things' | 'lines';
 }
 
-const thingInWords = (index: GraphIndex, thing: SceneThing): string => {
+export interface Listing {
+  readonly size: number;
+  /** How many are things. They come first; the lines follow. */
+  readonly things: number;
+  /** The entry at a place, counted from 0. */
+  at(place: number): ListEntry | undefined;
+  /** -1 where the level does not have it. */
+  placeOf(id: ItemId | null): number;
+}
+
+const thingInWords = (index: GraphIndex, id: ThingId, level: ViewState['level']): string => {
+  const thing = index.things.get(id);
+  if (!thing) return id;
+  const name = index.nameOf(id);
+  const subtitle = level === 'countries' ? undefined : subtitleOf(thing);
   // What another tool's file says it is stands in the second line.
-  if (thing.kind === 'thing') return [thing.name, thing.subtitle ?? 'thing'].join(', ');
-  if (thing.kind !== 'engagement') return [thing.name, thing.kind, thing.subtitle].filter(Boolean).join(', ');
-  const name = capitalised(index.nameOf(thing.id));
+  if (thing.kind === 'thing') return `${name}, ${thing.record.sort ?? 'thing'}`;
+  if (thing.kind !== 'engagement') return [name, thing.kind, subtitle].filter(Boolean).join(', ');
   // Where there are several of a kind, their names hold their dates already.
-  return name === thing.name ? `${name}, ${thing.subtitle ?? 'engagement'}` : name;
+  return name === bareNameOf(thing.record)
+    ? `${capitalised(name)}, ${subtitle ?? 'engagement'}`
+    : capitalised(name);
 };
 
-const outsideInWords = ({ outside }: SceneThing | SceneLine): string => {
+const lineInList = (index: GraphIndex, id: LineId): string => {
+  const line = index.lines.get(id);
+  return line ? `${index.nameOf(line.from)}, ${index.verbOf(line)}, ${index.nameOf(line.to)}` : id;
+};
+
+const outsideInWords = (outside: Outside | null): string => {
   if (outside === null) return '';
   return outside === 'undated' ? ', no day known' : ', outside the days chosen';
 };
 
-export const listingOf = (index: GraphIndex, scene: Scene): readonly ListEntry[] => [
-  ...scene.things.map(
-    (thing): ListEntry => ({
-      id: thing.id,
-      name: thingInWords(index, thing) + outsideInWords(thing),
-      group: 'things',
-    }),
-  ),
-  ...scene.lines.map(
-    (line): ListEntry => ({
-      id: line.id,
-      name: `${index.nameOf(line.from)}, ${index.verbOf(line)}, ${index.nameOf(line.to)}${outsideInWords(line)}`,
-      group: 'lines',
-    }),
-  ),
-];
+export const listingOf = (index: GraphIndex, { level, span }: Pick<ViewState, 'level' | 'span'>): Listing => {
+  const { things, lines } = index.levels[level];
+  const outsideOf = outsideDays(index, span);
+  let places: Map<ItemId, number> | undefined;
+  const entryOf = (id: ItemId): ListEntry => ({
+    id,
+    name:
+      (isLineId(id) ? lineInList(index, id) : thingInWords(index, id as ThingId, level)) +
+      outsideInWords(outsideOf(id)),
+  });
+  return {
+    size: things.length + lines.length,
+    things: things.length,
+    at: (place) => {
+      const id = things[place] ?? lines[place - things.length];
+      return id && entryOf(id);
+    },
+    placeOf: (id) => {
+      if (id === null) return -1;
+      places ??= new Map([...things, ...lines].map((each, place) => [each, place]));
+      return places.get(id) ?? -1;
+    },
+  };
+};
 
 /**
- * The entry that typing `typed` goes to: the next one after `from` whose name begins so, accents and case aside, going
- * round the end. Undefined where none does.
+ * The place of the entry that typing `typed` goes to: the next one after `from` whose name begins so, accents and case
+ * aside, going round the end. Undefined where none does.
  */
-export const typeAhead = (entries: readonly ListEntry[], from: number, typed: string): number | undefined => {
+export const typeAhead = (listing: Listing, from: number, typed: string): number | undefined => {
   const wanted = fold(typed);
   // One letter moves on from the present entry; more letters refine and may stay on it.
   const first = [...typed].length === 1 ? from + 1 : from;
-  for (let step = 0; step < entries.length; step += 1) {
-    const at = (first + step) % entries.length;
-    const entry = entries[at];
-    if (entry && fold(entry.name).startsWith(wanted)) return at;
+  for (let step = 0; step < listing.size; step += 1) {
+    const place = (first + step) % listing.size;
+    if (fold(listing.at(place)?.name ?? '').startsWith(wanted)) return place;
   }
   return undefined;
 };

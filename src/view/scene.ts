@@ -95,15 +95,15 @@ export const sceneOf = (
 };
 
 /** Tells of any item whether it is lit for the days. A thing is, while any of its engagements is. */
-const outsideDays = (index: GraphIndex, span: Span | null) => {
+export const outsideDays = (index: GraphIndex, span: Span | null): ((id: ItemId) => Outside | null) => {
+  if (span === null) return () => null;
   const why = new Map<EngagementId, Outside | null>(
     index.graph.engagements.map(({ id, dates }) => [
       id,
-      span === null || canBeWithin(dates, span) ? null : rangeOf(dates) ? 'outside' : 'undated',
+      canBeWithin(dates, span) ? null : rangeOf(dates) ? 'outside' : 'undated',
     ]),
   );
-  return (id: ItemId): Outside | null => {
-    if (span === null) return null;
+  return (id) => {
     const reasons = new Set(index.engagementsOf(id).map((engagement) => why.get(engagement) ?? null));
     // Of what no engagement names, such as somebody who only has a post, no day says anything.
     if (reasons.size === 0 || reasons.has(null)) return null;

@@ -20,6 +20,7 @@ import { listingOf } from '../../src/view/listing';
 import { sceneOf } from '../../src/view/scene';
 import { initialStateOf } from '../../src/view/view-state';
 import { recordsOfCsv } from '../export/network/csv-reader';
+import { entriesOf } from '../view/entries-of';
 
 const COLOURS = {
   paper: '#fff',
@@ -57,7 +58,7 @@ export const faultsOnScreen = (open: CheckedGraph): readonly string[] => {
       const scene = sceneOf(index, { level, selection: null, span: null });
       return [
         ...scene.things.flatMap(({ name, subtitle, badge }) => [name, subtitle ?? '', badge]),
-        ...listingOf(index, scene).map(({ name }) => name),
+        ...entriesOf(listingOf(index, { level, span: null })).map(({ name }) => name),
       ];
     }),
   ];

@@ -1,28 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { LEVELS } from '../../src/graph/schema';
-import { type ListEntry, listingOf, typeAhead } from '../../src/view/listing';
-import { sceneOf } from '../../src/view/scene';
+import { type ListEntry, type Listing, listingOf, typeAhead } from '../../src/view/listing';
 import { articleIndex as index } from '../graph/article';
+import { entriesOf } from './entries-of';
 
-const listingAt = (level: (typeof LEVELS)[number]) =>
-  listingOf(index, sceneOf(index, { level, selection: null, span: null }));
+const listingAt = (level: (typeof LEVELS)[number]) => listingOf(index, { level, span: null });
 
 test.each(LEVELS)(
   'at the level of %s there is one entry for each thing and line drawn, things first',
   (level) => {
     const { things, lines } = index.levels[level];
-    const entries = listingAt(level);
+    const listing = listingAt(level);
+    const entries = entriesOf(listing);
     expect(entries.map(({ id }) => id)).toEqual([...things, ...lines]);
-    expect(entries.map(({ group }) => group)).toEqual([
-      ...things.map(() => 'things'),
-      ...lines.map(() => 'lines'),
-    ]);
+    expect(listing.things).toBe(things.length);
     expect(new Set(entries.map(({ name }) => name)).size).toBe(entries.length);
+    entries.forEach(({ id }, place) => {
+      expect(listing.placeOf(id)).toBe(place);
+    });
+    expect(listing.placeOf(null)).toBe(-1);
+    expect(listing.placeOf('topic:no-such')).toBe(-1);
+    expect([listing.at(-1), listing.at(entries.length)]).toEqual([undefined, undefined]);
   },
 );
 
 test('names say what a thing is, and what a line joins', () => {
-  const names = listingAt('engagements').map(({ name }) => name);
+  const names = entriesOf(listingAt('engagements')).map(({ name }) => name);
   expect(names).toEqual(
     expect.arrayContaining([
       'Pakistan, country',
@@ -37,10 +40,16 @@ test('names say what a thing is, and what a line joins', () => {
 
 describe('typing ahead', () => {
   const entries = ['Afghanistan', 'Élysée', 'Egypt', 'Peru', 'Pakistan', 'Åland'].map(
-    (name): ListEntry => ({ id: 'country:XX', name, group: 'things' }),
+    (name): ListEntry => ({ id: 'country:XX', name }),
   );
+  const listing: Listing = {
+    size: entries.length,
+    things: entries.length,
+    at: (place) => entries[place],
+    placeOf: () => -1,
+  };
   const goTo = (from: number, typed: string) => {
-    const at = typeAhead(entries, from, typed);
+    const at = typeAhead(listing, from, typed);
     return at === undefined ? undefined : entries[at]?.name;
   };
 
@@ -72,6 +81,6 @@ describe('typing ahead', () => {
 
   test('stays where it is when none begins so', () => {
     expect(goTo(0, 'x')).toBeUndefined();
-    expect(typeAhead([], 0, 'a')).toBeUndefined();
+    expect(typeAhead({ ...listing, size: 0 }, 0, 'a')).toBeUndefined();
   });
 });

@@ -1,17 +1,19 @@
 /**
  * The network as a listbox: one option for each thing and line drawn. One Tab stop; the arrows move, letters jump, Enter
- * selects as a click does. It shows itself while it has the focus, or stays when the reader asks for it.
+ * selects as a click does. It shows itself while it has the focus, or stays when the reader asks for it. Of a long list
+ * only what is in sight is in the page, with the current option.
  */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ItemId } from '../../graph/ids';
-import { type ListEntry, typeAhead } from '../../view/listing';
+import { type Listing, typeAhead } from '../../view/listing';
 import { spanInWords } from '../../view/timeline/words';
 import { focusMain } from '../focus-main';
 import { useView } from '../use-view';
 import styles from './ItemList.module.css';
+import { useRows } from './use-rows';
 
 interface ItemListProps {
-  readonly entries: readonly ListEntry[];
+  readonly listing: Listing;
   readonly hinted: ItemId | null;
   onHint(item: ItemId | null): void;
 }
@@ -20,15 +22,15 @@ interface ItemListProps {
 const TYPING_PAUSE = 700;
 const PAGE = 10;
 
-export const ItemList = ({ entries, hinted, onHint }: ItemListProps) => {
+export const ItemList = ({ listing, hinted, onHint }: ItemListProps) => {
   const { state, dispatch } = useView();
   const { selection } = state;
   const baseId = useId();
   const list = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
   const [current, setCurrent] = useState<ItemId | null>(null);
-  const selectedAt = entries.findIndex(({ id }) => id === selection);
-  const currentAt = entries.findIndex(({ id }) => id === current);
+  const selectedAt = listing.placeOf(selection);
+  const currentAt = listing.placeOf(current);
   const at = currentAt !== -1 ? currentAt : selectedAt !== -1 ? selectedAt : 0;
 
   useEffect(
@@ -38,15 +40,17 @@ export const ItemList = ({ entries, hinted, onHint }: ItemListProps) => {
     [selection],
   );
 
+  const rows = useRows(list, listing, at);
+  const { bringIntoSight } = rows;
   useEffect(
     function keepCurrentInSight() {
-      list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView?.({ block: 'nearest' });
+      bringIntoSight(at);
     },
-    [at],
+    [at, bringIntoSight],
   );
 
   const goTo = (next: number) => {
-    const entry = entries[Math.max(0, Math.min(entries.length - 1, next))];
+    const entry = listing.at(Math.max(0, Math.min(listing.size - 1, next)));
     if (!entry) return;
     setCurrent(entry.id);
     onHint(entry.id);
@@ -65,54 +69,59 @@ export const ItemList = ({ entries, hinted, onHint }: ItemListProps) => {
       PageDown: at + PAGE,
       PageUp: at - PAGE,
       Home: 0,
-      End: entries.length - 1,
+      End: listing.size - 1,
     };
     const move = moves[event.key];
     const isTyping = event.timeStamp - typed.current.at < TYPING_PAUSE && typed.current.text !== '';
     if (move !== undefined) goTo(move);
-    else if (event.key === 'Enter' || (event.key === ' ' && !isTyping)) pick(entries[at]?.id);
+    else if (event.key === 'Enter' || (event.key === ' ' && !isTyping)) pick(listing.at(at)?.id);
     else if ([...event.key].length === 1 && event.key !== '?') {
       typed.current = { text: isTyping ? typed.current.text + event.key : event.key, at: event.timeStamp };
-      const found = typeAhead(entries, at, typed.current.text);
+      const found = typeAhead(listing, at, typed.current.text);
       if (found !== undefined) goTo(found);
     } else return;
     event.preventDefault();
   };
 
-  const optionId = (index: number) => `${baseId}-${index}`;
-  const group = (name: ListEntry['group'], heading: string) => {
-    const members = entries
-      .map((entry, index) => ({ entry, index }))
-      .filter(({ entry }) => entry.group === name);
-    if (members.length === 0) return null;
+  const optionId = (place: number) => `${baseId}-${place}`;
+  const option = (place: number) => {
+    const entry = listing.at(place);
     return (
+      entry && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the listbox, which owns the focus
+        // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points at the current option
+        <div
+          key={entry.id}
+          id={optionId(place)}
+          data-at={place}
+          role="option"
+          aria-selected={entry.id === selection}
+          aria-setsize={listing.size}
+          aria-posinset={place + 1}
+          className={styles.option}
+          style={rows.styleOf(place)}
+          title={rows.isLong ? entry.name : undefined}
+          data-current={place === at || undefined}
+          data-hinted={entry.id === hinted || undefined}
+          onClick={() => pick(entry.id)}
+          onPointerEnter={(event) => event.pointerType === 'mouse' && onHint(entry.id)}
+          onPointerLeave={(event) => event.pointerType === 'mouse' && onHint(null)}
+        >
+          {entry.name}
+        </div>
+      )
+    );
+  };
+  const group = (heading: string, from: number, to: number) =>
+    from < to && (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset is no child for a listbox
-      <div role="group" aria-label={heading} className={styles.group}>
+      <div role="group" aria-label={heading} className={styles.group} style={rows.heightOf(from, to)}>
         <div className={styles.heading} aria-hidden>
           {heading}
         </div>
-        {members.map(({ entry, index }) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the listbox, which owns the focus
-          // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points at the current option
-          <div
-            key={entry.id}
-            id={optionId(index)}
-            data-at={index}
-            role="option"
-            aria-selected={entry.id === selection}
-            className={styles.option}
-            data-current={index === at || undefined}
-            data-hinted={entry.id === hinted || undefined}
-            onClick={() => pick(entry.id)}
-            onPointerEnter={(event) => event.pointerType === 'mouse' && onHint(entry.id)}
-            onPointerLeave={(event) => event.pointerType === 'mouse' && onHint(null)}
-          >
-            {entry.name}
-          </div>
-        ))}
+        {rows.shown(from, to).map(option)}
       </div>
     );
-  };
 
   return (
     <div className={styles.panel} data-open={state.shown.list || undefined}>
@@ -121,14 +130,15 @@ export const ItemList = ({ entries, hinted, onHint }: ItemListProps) => {
         role="listbox"
         aria-label="Items in the network"
         tabIndex={0}
-        aria-activedescendant={entries.length > 0 ? optionId(at) : undefined}
+        aria-activedescendant={listing.size > 0 ? optionId(at) : undefined}
         className={styles.list}
+        data-long={rows.isLong || undefined}
         onKeyDown={onKeyDown}
-        onFocus={() => onHint(entries[at]?.id ?? null)}
+        onFocus={() => onHint(listing.at(at)?.id ?? null)}
         onBlur={() => onHint(null)}
       >
-        {group('things', 'Things')}
-        {group('lines', 'Lines between them')}
+        {group('Things', 0, listing.things)}
+        {group('Lines between them', listing.things, listing.size)}
       </div>
       {state.span && (
         <p className={styles.days}>
@@ -144,7 +154,7 @@ export const ItemList = ({ entries, hinted, onHint }: ItemListProps) => {
           </button>
         </p>
       )}
-      {entries.length === 0 && <p className={styles.heading}>Nothing is drawn at this level.</p>}
+      {listing.size === 0 && <p className={styles.heading}>Nothing is drawn at this level.</p>}
     </div>
   );
 };
