@@ -17,7 +17,7 @@ const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readon
   },
   compile: {
     from: ['graph', 'layout', 'import'],
-    packages: /^(node:[a-z/]+|zod\/mini|yaml|edtf|leven)$/,
+    packages: /^(node:[a-z/_]+|zod\/mini|yaml|edtf|leven)$/,
   },
   // Built into files of their own, beside the page.
   embed: { from: [], packages: /^$/ },

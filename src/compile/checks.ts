@@ -1,32 +1,20 @@
 /**
- * The checks that a fact of one article must pass beyond its shape: ids that lead somewhere, words that stand in their
- * quotes, dates that are dates. Each refusal names its place and the mend.
+ * The checks that a fact must pass within its own article, beyond its shape: ids that the article lists, words that stand
+ * in their quotes, dates that are dates. Each refusal names its place and the mend.
  */
 import type { When } from '../graph/schema';
 import type { Path } from '../graph/schema-problems';
 import type { ProofAnnotation, WhenAnnotation } from './annotation-schema';
-import { canonicalCountryOf } from './country-codes';
+import type { ListName, Undeclared } from './article-records';
+import type { Article } from './compile-article';
 import type { Diagnostic } from './diagnostic';
-import { nearestWord } from './did-you-mean';
 import { optional } from './optional';
 import type { QuoteRegister } from './quote-register';
-import type { Article, Corpus } from './read-corpus';
 import { resolveEdtf } from './resolve-edtf';
-
-type VocabularyName = 'countries' | 'officials' | 'organisations' | 'topics';
-
-const SINGULAR: Readonly<Record<VocabularyName, string>> = {
-  countries: 'country',
-  officials: 'official',
-  organisations: 'organisation',
-  topics: 'topic',
-};
 
 /** All but `when` say whether the check is passed; where it is not, they have refused it. */
 export interface Checks {
-  /** The id is in the vocabulary. */
-  known(vocabulary: VocabularyName, id: string, path: Path): boolean;
-  /** The id is in the vocabulary, and the article lists it with a quote of its own. */
+  /** The article lists the id with a quote of its own. Where it does not, that is told when the vocabulary is known. */
   declaredCountry(code: string, path: Path): boolean;
   declaredOfficial(id: string, path: Path): boolean;
   declaredOrganisation(id: string, path: Path): boolean;
@@ -40,43 +28,19 @@ export interface Checks {
 
 export const createChecks = (
   article: Article,
-  corpus: Corpus,
-  register: QuoteRegister,
+  undeclared: Undeclared[],
   problems: Diagnostic[],
+  register: QuoteRegister,
 ): Checks => {
   const { value, problemAt } = article.annotations;
   const refuse = (path: Path, message: string) => {
     problems.push(problemAt(path, message));
   };
-  const known = (name: VocabularyName, id: string, path: Path): boolean => {
-    const vocabulary = corpus[name];
-    const canonical = name === 'countries' ? canonicalCountryOf(id) : id;
-    if (canonical === id && Object.hasOwn(vocabulary.value, id)) return true;
-    if (canonical !== id)
-      refuse(
-        path,
-        `"${id}" is not the ISO 3166-1 code of a country${canonical === undefined ? '. Write its two letters, such as "PK" for Pakistan' : `; did you mean "${canonical}"?`}`,
-      );
-    else {
-      const meant = nearestWord(id, Object.keys(vocabulary.value));
-      refuse(
-        path,
-        `there is no ${SINGULAR[name]} "${id}" in ${vocabulary.file}${meant === undefined ? '. Add it there, or correct the id' : `; did you mean "${meant}"? If not, add it there`}`,
-      );
-    }
-    return false;
-  };
   const declared =
-    (name: Exclude<VocabularyName, 'topics'>, listed: ReadonlySet<string>) =>
+    (list: ListName, listed: ReadonlySet<string>) =>
     (id: string, path: Path): boolean => {
-      // Where it is listed but not in the vocabulary, the list itself has been refused.
-      if (listed.has(id)) return true;
-      if (!known(name, id, path)) return false;
-      refuse(
-        path,
-        `"${id}" is not among the ${name} of this article. Add it there with a quote that names it`,
-      );
-      return false;
+      if (!listed.has(id)) undeclared.push({ list, id, path });
+      return listed.has(id);
     };
   const inQuotes: Checks['inQuotes'] = (words, { quotes }, path, what) => {
     if (!quotes.some((quote) => (typeof quote === 'string' ? quote : quote.quote).includes(words)))
@@ -86,7 +50,6 @@ export const createChecks = (
       );
   };
   return {
-    known,
     declaredCountry: declared('countries', new Set(value.countries.map(({ country }) => country))),
     declaredOfficial: declared('officials', new Set(value.officials.map(({ official }) => official))),
     declaredOrganisation: declared(

@@ -1,26 +1,13 @@
 /**
  * Refuses what two articles cannot both tell of one engagement: another kind, another part for the same person, another
  * content under one statement's id, a concern that elsewhere takes part. Compares only; whether the two are one
- * engagement is for `join-engagements`.
+ * engagement is for `check-tellings`.
  */
 import { byCodeUnit } from '../graph/ids';
-import type { Engagement, Place, When } from '../graph/schema';
+import type { Engagement, Place, Statement, When } from '../graph/schema';
 import type { Path } from '../graph/schema-problems';
-import type { ArticleAnnotations, EngagementAnnotation, WhenAnnotation } from './annotation-schema';
+import type { Refuse, ToldEngagement } from './check-tellings';
 import { takesPart } from './compile-engagement';
-import type { Diagnostic } from './diagnostic';
-import type { YamlFile } from './read-yaml';
-
-/** One article's telling of an engagement. */
-export interface Telling {
-  /** The article's id. */
-  readonly article: string;
-  readonly annotations: YamlFile<ArticleAnnotations>;
-  /** Where in the file the engagement stands. */
-  readonly path: Path;
-  readonly annotation: EngagementAnnotation;
-  readonly engagement: Engagement;
-}
 
 /** Two dates of one key are one date: the id of their fact is made of the same parts. */
 export const dateKeyOf = ({ edtf, asWritten }: Pick<When, 'edtf' | 'asWritten'>): string =>
@@ -30,52 +17,55 @@ export const dateKeyOf = ({ edtf, asWritten }: Pick<When, 'edtf' | 'asWritten'>)
 export const placeKeyOf = ({ asWritten }: Pick<Place, 'asWritten'>): string => asWritten;
 
 /** Says at `at` that `there` tells it otherwise. `two` is what the annotator may have meant to tell apart. */
-type Refuse = (there: Telling, at: Path, what: string, theirs: string, two?: string) => void;
+type RefuseAs = (there: ToldEngagement, at: Path, what: string, theirs: string, two?: string) => void;
 
 /** Holds each telling against the first of those before it that tells the same thing. */
-export const refuseDisagreements = (tellings: readonly Telling[], problems: Diagnostic[]): void => {
+export const refuseDisagreements = (tellings: readonly ToldEngagement[], refuse: Refuse): void => {
   tellings.forEach((telling, at) => {
     const earlier = tellings.slice(0, at);
-    const refuse: Refuse = (there, where, what, theirs, two) => {
-      problems.push(
-        telling.annotations.problemAt(
-          [...telling.path, ...where],
-          `in ${there.annotations.file} the ${what} is ${theirs}. Make the two agree${two === undefined ? '' : `, or, if these are two ${two}s, give this one an id of its own`}`,
-        ),
+    const refuseAs: RefuseAs = (there, where, what, theirs, two) => {
+      refuse(
+        telling.folder,
+        [...telling.path, ...where],
+        `in ${there.file} the ${what} is ${theirs}. Make the two agree${two === undefined ? '' : `, or, if these are two ${two}s, give this one an id of its own`}`,
       );
     };
-    compareKinds(earlier, telling, refuse);
-    compareDates(earlier, telling, refuse);
-    comparePlaces(earlier, telling, refuse);
-    compareParticipants(earlier, telling, refuse);
-    compareStatements(earlier, telling, refuse);
+    compareKinds(earlier, telling, refuseAs);
+    compareDates(earlier, telling, refuseAs);
+    comparePlaces(earlier, telling, refuseAs);
+    compareParticipants(earlier, telling, refuseAs);
+    compareStatements(earlier, telling, refuseAs);
     const others = tellings.filter((each) => each !== telling);
-    refuseConcernsThatTakePart(others, telling, problems);
+    refuseConcernsThatTakePart(others, telling, refuse);
   });
 };
 
-const compareKinds = ([first]: readonly Telling[], { annotation }: Telling, refuse: Refuse): void => {
+const compareKinds = (
+  [first]: readonly ToldEngagement[],
+  { engagement }: ToldEngagement,
+  refuse: RefuseAs,
+): void => {
   if (!first) return;
-  const there = first.annotation;
+  const there = first.engagement;
   for (const key of ['kind', 'status', 'label'] as const)
-    if (there[key] !== annotation[key])
+    if (there[key] !== engagement[key])
       refuse(first, [key], `${key} of this engagement`, `"${there[key]}"`, 'engagement');
-  const codeOf = ({ plover }: EngagementAnnotation): string =>
+  const codeOf = ({ plover }: Engagement): string =>
     plover ? [plover.event, ...(plover.mode === undefined ? [] : [plover.mode])].join(' ') : 'null';
-  if (codeOf(there) !== codeOf(annotation))
+  if (codeOf(there) !== codeOf(engagement))
     refuse(first, ['plover'], 'PLOVER code of this engagement', codeOf(there), 'engagement');
 };
 
 /** The same words for the same day, once stated and once worked out: only one of the two has read its article right. */
-const compareDates = (earlier: readonly Telling[], { annotation }: Telling, refuse: Refuse): void => {
-  const compare = (
-    date: WhenAnnotation | undefined,
-    at: Path,
-    sameIn: (there: EngagementAnnotation) => WhenAnnotation | undefined,
-  ) => {
+const compareDates = (
+  earlier: readonly ToldEngagement[],
+  { engagement }: ToldEngagement,
+  refuse: RefuseAs,
+): void => {
+  const compare = (date: When | undefined, at: Path, sameIn: (there: Engagement) => When | undefined) => {
     if (!date) return;
     const [first] = earlier.flatMap((telling) => {
-      const known = sameIn(telling.annotation);
+      const known = sameIn(telling.engagement);
       return known && dateKeyOf(known) === dateKeyOf(date) ? [{ telling, known }] : [];
     });
     if (first && first.known.precision !== date.precision)
@@ -86,22 +76,26 @@ const compareDates = (earlier: readonly Telling[], { annotation }: Telling, refu
         `"${first.known.precision}"`,
       );
   };
-  compare(annotation.date, ['date'], (there) => there.date);
-  annotation.reports.forEach(({ organisation, date }, at) => {
+  compare(engagement.dates[0], ['date'], (there) => there.dates[0]);
+  engagement.reports.forEach(({ organisation, dates: [date] }, at) => {
     compare(
       date,
       ['reports', at, 'date'],
-      (there) => there.reports.find((report) => report.organisation === organisation)?.date,
+      (there) => there.reports.find((report) => report.organisation === organisation)?.dates[0],
     );
   });
 };
 
 /** A place without an entity agrees with the same words that have one, and takes it. */
-const comparePlaces = (earlier: readonly Telling[], { annotation }: Telling, refuse: Refuse): void => {
-  const { place } = annotation;
+const comparePlaces = (
+  earlier: readonly ToldEngagement[],
+  { engagement }: ToldEngagement,
+  refuse: RefuseAs,
+): void => {
+  const [place] = engagement.places;
   if (place?.entity === undefined) return;
   const [first] = earlier.flatMap((telling) => {
-    const known = telling.annotation.place;
+    const [known] = telling.engagement.places;
     return known?.entity !== undefined && placeKeyOf(known) === placeKeyOf(place)
       ? [{ telling, entity: known.entity }]
       : [];
@@ -111,14 +105,18 @@ const comparePlaces = (earlier: readonly Telling[], { annotation }: Telling, ref
       first.telling,
       ['place', 'entity'],
       `entity of the place "${place.asWritten}"`,
-      `"${first.entity}"`,
+      `"${slugOf(first.entity)}"`,
     );
 };
 
-const compareParticipants = (earlier: readonly Telling[], { annotation }: Telling, refuse: Refuse): void => {
-  annotation.participants.forEach((participant, at) => {
+const compareParticipants = (
+  earlier: readonly ToldEngagement[],
+  { engagement }: ToldEngagement,
+  refuse: RefuseAs,
+): void => {
+  engagement.participants.forEach((participant, at) => {
     const [first] = earlier.flatMap((telling) =>
-      telling.annotation.participants
+      telling.engagement.participants
         .filter((each) => keyOf(each) === keyOf(participant))
         .map((known) => ({ telling, known })),
     );
@@ -128,17 +126,21 @@ const compareParticipants = (earlier: readonly Telling[], { annotation }: Tellin
         refuse(
           first.telling,
           ['participants', at, key],
-          `"${key}" of "${slugOf(participant)}"`,
-          `"${first.known[key]}"`,
+          `"${key}" of "${slugOf(keyOf(participant))}"`,
+          `"${key === 'role' ? first.known.role : slugOf(first.known.onBehalfOf)}"`,
           'engagement',
         );
   });
 };
 
-const compareStatements = (earlier: readonly Telling[], { annotation }: Telling, refuse: Refuse): void => {
-  annotation.statements.forEach((statement, at) => {
+const compareStatements = (
+  earlier: readonly ToldEngagement[],
+  { engagement }: ToldEngagement,
+  refuse: RefuseAs,
+): void => {
+  engagement.statements.forEach((statement, at) => {
     const [first] = earlier.flatMap((telling) =>
-      telling.annotation.statements
+      telling.engagement.statements
         .filter(({ id }) => id === statement.id)
         .map((known) => ({ telling, known })),
     );
@@ -148,49 +150,48 @@ const compareStatements = (earlier: readonly Telling[], { annotation }: Telling,
         refuse(
           first.telling,
           ['statements', at, key],
-          `"${key}" of the statement "${statement.id}"`,
+          `"${key}" of the statement "${statement.id.slice(statement.id.indexOf('/') + 1)}"`,
           theirs,
           'statement',
         );
     };
-    const speakersOf = ({ speakers }: typeof statement): string =>
+    const speakersOf = ({ speakers }: Statement): string =>
       [...speakers]
         .sort((a, b) => byCodeUnit(keyOf(a), keyOf(b)))
-        .map((each) => `"${slugOf(each)}"`)
+        .map((each) => `"${slugOf(keyOf(each))}"`)
         .join(', ');
     differs('speakers', speakersOf(statement), speakersOf(first.known));
     for (const key of ['act', 'gist'] as const) differs(key, `"${statement[key]}"`, `"${first.known[key]}"`);
-    const aboutOf = ({ about }: typeof statement): string =>
-      about === undefined ? 'left out' : `"${about}"`;
+    const aboutOf = ({ about }: Statement): string =>
+      about === undefined ? 'left out' : `"${slugOf(about)}"`;
     differs('about', aboutOf(statement), aboutOf(first.known));
   });
 };
 
 /** Whoever takes part in one article's telling takes part in the engagement, and is no third party to it in another's. */
 const refuseConcernsThatTakePart = (
-  others: readonly Telling[],
-  { annotations, path, annotation }: Telling,
-  problems: Diagnostic[],
+  others: readonly ToldEngagement[],
+  { folder, path, engagement }: ToldEngagement,
+  refuse: Refuse,
 ): void => {
-  annotation.concerns.forEach((concern, at) => {
-    const takesPartIn = ({ participants }: EngagementAnnotation): boolean =>
+  engagement.concerns.forEach((concern, at) => {
+    const takesPartIn = ({ participants }: Engagement): boolean =>
       participants.some((participant) =>
         'country' in concern
           ? participant.onBehalfOf === concern.country
-          : keyOf(participant) === keyOf(concern),
+          : keyOf(participant) === concern.organisation,
       );
     // Where it takes part in this very telling, that has been refused already.
-    const other = takesPartIn(annotation) ? undefined : others.find((each) => takesPartIn(each.annotation));
+    const other = takesPartIn(engagement) ? undefined : others.find((each) => takesPartIn(each.engagement));
     if (!other) return;
     const [key, id] =
       'country' in concern ? ['country', concern.country] : ['organisation', concern.organisation];
-    problems.push(
-      annotations.problemAt([...path, 'concerns', at, key], takesPart(id, other.annotations.file)),
-    );
+    refuse(folder, [...path, 'concerns', at, key], takesPart(slugOf(id), other.file));
   });
 };
 
 type Party = { readonly official: string } | { readonly organisation: string };
 
-const slugOf = (party: Party): string => ('official' in party ? party.official : party.organisation);
-const keyOf = (party: Party): string => ('official' in party ? 'official:' : 'organisation:') + slugOf(party);
+const keyOf = (party: Party): string => ('official' in party ? party.official : party.organisation);
+/** An id without its kind, as annotators write it. */
+const slugOf = (id: string): string => id.slice(id.indexOf(':') + 1);

@@ -1,5 +1,8 @@
-/** One engagement from its annotation: its participants, topics, concerns, reports and statements, each with its proof. */
-import { byCodeUnit, byId } from '../graph/ids';
+/**
+ * One engagement from its annotation: its participants, topics, concerns, reports and statements, each with its proof.
+ * Lists keep the order of the annotation; they are sorted when tellings are joined.
+ */
+import { byCodeUnit } from '../graph/ids';
 import type { Engagement } from '../graph/schema';
 import type { Path } from '../graph/schema-problems';
 import type { EngagementAnnotation } from './annotation-schema';
@@ -27,19 +30,11 @@ const partyEntryOf = (party: Party) =>
 export const takesPart = (id: string, file?: string): string =>
   `"${id}" takes part in this engagement${file === undefined ? '' : `, as ${file} tells it`}. Only those who are talked about and take no part are listed here; remove it`;
 
-/** The countries that take part in an engagement or are talked about in it. */
-export const countriesIn = ({ participants, concerns }: EngagementAnnotation): readonly string[] => [
-  ...participants.map(({ onBehalfOf }) => onBehalfOf),
-  ...concerns.flatMap((concern) => ('country' in concern ? [concern.country] : [])),
-];
-
-/** `told` are the countries in this engagement by any article's telling: a statement may be about one of them. */
 export const engagementOf = (
   annotation: EngagementAnnotation,
   path: Path,
   check: Checks,
   register: QuoteRegister,
-  told: ReadonlySet<string>,
 ): Engagement => {
   const id = `engagement:${annotation.id}` as const;
   const { participants, concerns } = annotation;
@@ -72,7 +67,6 @@ export const engagementOf = (
       `PLOVER gives the mode "${annotation.plover.mode}" to CONSULT only, not to ${annotation.plover.event}. Remove it, or correct the event`,
     );
   const tookPart = new Set(participants.map(partyKeyOf));
-  const own = new Set(countriesIn(annotation));
   const headings = new Set(annotation.topics.map(({ topic }) => topic));
   const statementIds = new Set<string>();
 
@@ -106,111 +100,83 @@ export const engagementOf = (
           },
         ]
       : [],
-    participants: participants
-      .map((participant, at) => {
-        const here: Path = [...path, 'participants', at];
-        declaredParty(participant, here);
-        check.declaredCountry(participant.onBehalfOf, [...here, 'onBehalfOf']);
-        return {
-          key: partyKeyOf(participant),
-          record: {
-            ...partyIdOf(participant),
-            onBehalfOf: `country:${participant.onBehalfOf}` as const,
-            role: participant.role,
-            ...register.proofOf(here, participant),
-          },
-        };
-      })
-      .sort((a, b) => byCodeUnit(a.key, b.key))
-      .map(({ record }) => record),
-    topics: annotation.topics
-      .map((topic, at) => {
-        check.known('topics', topic.topic, [...path, 'topics', at, 'topic']);
-        return {
-          topic: `topic:${topic.topic}` as const,
-          ...register.proofOf([...path, 'topics', at], topic),
-        };
-      })
-      .sort((a, b) => byCodeUnit(a.topic, b.topic)),
-    concerns: concerns
-      .map((concern, at) => {
-        const here: Path = [...path, 'concerns', at];
-        const proof = register.proofOf(here, concern);
-        if ('organisation' in concern) {
-          check.declaredOrganisation(concern.organisation, [...here, 'organisation']);
-          if (tookPart.has(partyKeyOf(concern)))
-            check.refuse([...here, 'organisation'], takesPart(concern.organisation));
-          return {
-            key: concern.organisation,
-            record: { organisation: `organisation:${concern.organisation}` as const, ...proof },
-          };
-        }
-        check.declaredCountry(concern.country, [...here, 'country']);
-        if (participants.some(({ onBehalfOf }) => onBehalfOf === concern.country))
-          check.refuse([...here, 'country'], takesPart(concern.country));
-        return { key: concern.country, record: { country: `country:${concern.country}` as const, ...proof } };
-      })
-      .sort((a, b) => byCodeUnit(a.key, b.key))
-      .map(({ record }) => record),
-    reports: annotation.reports
-      .map((report, at) => {
-        const here: Path = [...path, 'reports', at];
-        check.declaredOrganisation(report.organisation, [...here, 'organisation']);
-        return {
-          organisation: `organisation:${report.organisation}` as const,
-          dates: report.date ? [check.when(report.date, [...here, 'date'])] : [],
-          ...register.proofOf(here, report),
-        };
-      })
-      .sort((a, b) => byCodeUnit(a.organisation, b.organisation)),
-    statements: annotation.statements
-      .map((statement, at) => {
-        const here: Path = [...path, 'statements', at];
-        if (statementIds.has(statement.id))
-          check.refuse(
-            [...here, 'id'],
-            `the id "${statement.id}" is already used in this engagement. Give this one an id of its own`,
-          );
-        statementIds.add(statement.id);
-        check.listedOnce(statement.speakers.map(partyEntryOf), [...here, 'speakers']);
-        check.listedOnce(
-          statement.topics.map((topic) => ({ id: topic })),
-          [...here, 'topics'],
+    participants: participants.map((participant, at) => {
+      const here: Path = [...path, 'participants', at];
+      declaredParty(participant, here);
+      check.declaredCountry(participant.onBehalfOf, [...here, 'onBehalfOf']);
+      return {
+        ...partyIdOf(participant),
+        onBehalfOf: `country:${participant.onBehalfOf}` as const,
+        role: participant.role,
+        ...register.proofOf(here, participant),
+      };
+    }),
+    topics: annotation.topics.map((topic, at) => ({
+      topic: `topic:${topic.topic}` as const,
+      ...register.proofOf([...path, 'topics', at], topic),
+    })),
+    concerns: concerns.map((concern, at) => {
+      const here: Path = [...path, 'concerns', at];
+      const proof = register.proofOf(here, concern);
+      if ('organisation' in concern) {
+        check.declaredOrganisation(concern.organisation, [...here, 'organisation']);
+        if (tookPart.has(partyKeyOf(concern)))
+          check.refuse([...here, 'organisation'], takesPart(concern.organisation));
+        return { organisation: `organisation:${concern.organisation}` as const, ...proof };
+      }
+      check.declaredCountry(concern.country, [...here, 'country']);
+      if (participants.some(({ onBehalfOf }) => onBehalfOf === concern.country))
+        check.refuse([...here, 'country'], takesPart(concern.country));
+      return { country: `country:${concern.country}` as const, ...proof };
+    }),
+    reports: annotation.reports.map((report, at) => {
+      const here: Path = [...path, 'reports', at];
+      check.declaredOrganisation(report.organisation, [...here, 'organisation']);
+      return {
+        organisation: `organisation:${report.organisation}` as const,
+        dates: report.date ? [check.when(report.date, [...here, 'date'])] : [],
+        ...register.proofOf(here, report),
+      };
+    }),
+    statements: annotation.statements.map((statement, at) => {
+      const here: Path = [...path, 'statements', at];
+      if (statementIds.has(statement.id))
+        check.refuse(
+          [...here, 'id'],
+          `the id "${statement.id}" is already used in this engagement. Give this one an id of its own`,
         );
-        if (statement.about !== undefined && !told.has(statement.about))
+      statementIds.add(statement.id);
+      check.listedOnce(statement.speakers.map(partyEntryOf), [...here, 'speakers']);
+      check.listedOnce(
+        statement.topics.map((topic) => ({ id: topic })),
+        [...here, 'topics'],
+      );
+      statement.topics.forEach((topic, index) => {
+        if (!headings.has(topic))
           check.refuse(
-            [...here, 'about'],
-            `"${statement.about}" neither takes part in this engagement nor is among its concerns. Add it to the concerns with a quote, or correct it`,
+            [...here, 'topics', index],
+            `"${topic}" is not among the topics of this engagement. Add it there with its quote`,
           );
-        else if (statement.about !== undefined && !own.has(statement.about))
-          check.declaredCountry(statement.about, [...here, 'about']);
-        statement.topics.forEach((topic, index) => {
-          if (!headings.has(topic))
+      });
+      return {
+        id: `statement:${annotation.id}/${statement.id}` as const,
+        speakers: statement.speakers.map((speaker, index) => {
+          const there: Path = [...here, 'speakers', index];
+          const { id: who, key } = partyEntryOf(speaker);
+          if (declaredParty(speaker, there) && !tookPart.has(partyKeyOf(speaker)))
             check.refuse(
-              [...here, 'topics', index],
-              `"${topic}" is not among the topics of this engagement. Add it there with its quote`,
+              [...there, key],
+              `"${who}" speaks here but took no part in this engagement. Add it to the participants, or correct the speaker`,
             );
-        });
-        return {
-          id: `statement:${annotation.id}/${statement.id}` as const,
-          speakers: statement.speakers.map((speaker, index) => {
-            const there: Path = [...here, 'speakers', index];
-            const { id: who, key } = partyEntryOf(speaker);
-            if (declaredParty(speaker, there) && !tookPart.has(partyKeyOf(speaker)))
-              check.refuse(
-                [...there, key],
-                `"${who}" speaks here but took no part in this engagement. Add it to the participants, or correct the speaker`,
-              );
-            return { ...partyIdOf(speaker), ...register.proofOf(there, speaker) };
-          }),
-          act: statement.act,
-          gist: statement.gist,
-          ...optional('about', idOrNone('country', statement.about)),
-          topics: statement.topics.map((topic) => `topic:${topic}` as const).sort(byCodeUnit),
-          ...register.proofOf(here, statement),
-        };
-      })
-      .sort(byId),
+          return { ...partyIdOf(speaker), ...register.proofOf(there, speaker) };
+        }),
+        act: statement.act,
+        gist: statement.gist,
+        ...optional('about', idOrNone('country', statement.about)),
+        topics: statement.topics.map((topic) => `topic:${topic}` as const).sort(byCodeUnit),
+        ...register.proofOf(here, statement),
+      };
+    }),
     ...register.proofOf(path, annotation),
   };
 };

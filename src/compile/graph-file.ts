@@ -1,17 +1,7 @@
 /** The bytes of the two generated files: the graph and its JSON Schema. The same input gives the same bytes. */
 import * as z from 'zod/mini';
-import { createGraphIndex } from '../graph/graph-index';
 import { type Graph, graphSchema, PARTS } from '../graph/schema';
-import { layOut } from '../layout/lay-out';
 import { SCHEMA_COMMENT, SCHEMA_WORDS, type WordsOfPart } from './schema-words';
-
-const NO_PLACES: Graph['placement'] = { countries: {}, officials: {}, engagements: {} };
-
-/** The compiled graph with its positions. */
-export const placedGraphOf = (graph: Omit<Graph, 'placement'>): Graph => ({
-  ...graph,
-  placement: layOut(createGraphIndex({ ...graph, placement: NO_PLACES })),
-});
 
 /**
  * Two-space JSON with each position on one line, so that a diff reads by record. The pattern asks for line breaks, which

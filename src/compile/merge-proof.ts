@@ -1,5 +1,5 @@
 /** Joins what several articles say of one thing: the quotes of all, in reading order, and every basis. */
-import { byCodeUnit, byReadingOrder } from '../graph/ids';
+import { byCodeUnit } from '../graph/ids';
 import type { EvidenceId, Official } from '../graph/schema';
 
 export interface Proof {
@@ -7,32 +7,55 @@ export interface Proof {
   readonly basis?: string | undefined;
 }
 
-/** One proof out of two: the quotes of both, and where they differ the basis of both. */
-export const joinedProof = (a: Proof, b: Proof): { evidence: EvidenceId[]; basis?: string } => {
+type Post = Official['posts'][number];
+
+/** One proof out of many: the quotes of all, and where they differ the basis of each. */
+export const joinedProof = (proofs: readonly Proof[]): { evidence: EvidenceId[]; basis?: string } => {
+  let basis = '';
   // A third article may repeat the basis of the first, which by now is a part of the joined one.
-  const repeated = b.basis !== undefined && a.basis?.includes(b.basis);
-  const basis = [a.basis, repeated ? undefined : b.basis].filter((each) => each !== undefined).join(' ');
-  return {
-    evidence: [...new Set([...a.evidence, ...b.evidence])].sort(byReadingOrder),
-    ...(basis === '' ? {} : { basis }),
-  };
+  for (const proof of proofs)
+    if (proof.basis !== undefined && !basis.includes(proof.basis))
+      basis = basis === '' ? proof.basis : `${basis} ${proof.basis}`;
+  const ids = new Set<EvidenceId>();
+  for (const proof of proofs) for (const id of proof.evidence) ids.add(id);
+  const evidence = inReadingOrder([...ids]);
+  return basis === '' ? { evidence } : { evidence, basis };
 };
 
-/** Adds the proof of one article to what the others gave. */
-export const merge = <Entry extends Proof>(into: Map<string, Entry>, id: string, record: Entry): Entry => {
-  const kept = into.get(id);
-  if (kept) return Object.assign(kept, joinedProof(kept, record));
-  into.set(id, record);
-  return record;
-};
+/** By source, then by place in its text, the shorter of two that start together last. Takes each id apart once only. */
+const inReadingOrder = (ids: EvidenceId[]): EvidenceId[] =>
+  ids.length < 2
+    ? ids
+    : ids
+        .map((id) => {
+          const slash = id.lastIndexOf('/');
+          const hyphen = id.lastIndexOf('-');
+          const start = Number(id.slice(slash + 1, hyphen));
+          return { id, source: id.slice(0, slash), start, end: Number(id.slice(hyphen + 1)) };
+        })
+        .sort((a, b) => byCodeUnit(a.source, b.source) || a.start - b.start || b.end - a.end)
+        .map(({ id }) => id);
 
 /** One post for each title, country, organisation and accreditation, with the proof of every article that gives it. */
-export const mergedPosts = (posts: readonly Official['posts'][number][]): Official['posts'][number][] => {
-  const merged = new Map<string, Official['posts'][number]>();
-  for (const post of posts) {
-    const key = [post.title, post.country, post.organisation, post.accreditedTo].join('\n');
-    const kept = merged.get(key);
-    merged.set(key, kept ? { ...kept, ...joinedProof(kept, post) } : post);
+export const mergedPosts = (posts: readonly Post[]): Post[] => {
+  const keyOf = ({ title, country, organisation, accreditedTo }: Post): string =>
+    [title, country, organisation, accreditedTo].join('\n');
+  return [...groupedBy(posts, keyOf)]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .flatMap(([, [first, ...others]]) => (first ? [{ ...first, ...joinedProof([first, ...others]) }] : []));
+};
+
+/** Items by key, both in the order in which they come. */
+export const groupedBy = <Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
-  return [...merged].sort(([a], [b]) => byCodeUnit(a, b)).map(([, post]) => post);
+  return groups;
 };

@@ -4,6 +4,7 @@
  * into something else.
  */
 import {
+  Composer,
   type CST,
   type Document,
   isMap,
@@ -13,11 +14,12 @@ import {
   isSeq,
   type Node,
   Parser,
-  parseDocument,
   visit,
+  YAMLParseError,
 } from 'yaml';
 import type { Path } from '../graph/schema-problems';
 import { explainYamlError, type Offence } from './explain-yaml-error';
+import { readPlainYaml } from './read-plain-yaml';
 
 interface Place {
   /** 1-based; columns in UTF-16 units, as editors count them. */
@@ -42,14 +44,30 @@ export type ParsedYaml =
 /** Annotations nest nine deep. */
 const DEEPEST = 50;
 
+/** Nearly every file is plain and sound; the whole language is read for the others, and where a place is asked for. */
 export const parseYaml = (text: string): ParsedYaml => {
+  const value = readPlainYaml(text);
+  if (value === undefined) return parseWholeYaml(text);
+  let whole: ParsedYaml | undefined;
+  return {
+    ok: true,
+    value,
+    placeOf: (path, atKey) => {
+      whole ??= parseWholeYaml(text);
+      return whole.ok ? whole.placeOf(path, atKey) : { line: 1, column: 1 };
+    },
+  };
+};
+
+export const parseWholeYaml = (text: string): ParsedYaml => {
   // Counted here, because the package's own counter misses line breaks in some broken texts.
   const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const placeAt = (offset: number): Place => {
     const at = lineStarts.findLastIndex((start) => start <= offset);
     return { line: at + 1, column: offset - (lineStarts[at] ?? 0) + 1 };
   };
-  const tooDeep = firstDeeperThan(DEEPEST, new Parser().parse(text));
+  const tokens = [...new Parser().parse(text)];
+  const tooDeep = firstDeeperThan(DEEPEST, tokens);
   if (tooDeep !== undefined)
     return {
       ok: false,
@@ -58,13 +76,7 @@ export const parseYaml = (text: string): ParsedYaml => {
       ],
     };
 
-  // `schema` is named so that a "%YAML 1.1" line cannot turn yes and no into true and false.
-  const document = parseDocument(text, {
-    prettyErrors: false,
-    schema: 'core',
-    stringKeys: true,
-    strict: true,
-  });
+  const document = documentOf(tokens, text.length);
   const problems = [...syntaxProblemsOf(document, text), ...refusedIn(document, text)];
   if (problems.length > 0)
     return { ok: false, problems: problems.map(({ offset, message }) => ({ ...placeAt(offset), message })) };
@@ -73,6 +85,19 @@ export const parseYaml = (text: string): ParsedYaml => {
     value: document.contents === null ? undefined : document.toJS({ maxAliasCount: 0 }),
     placeOf: (path, atKey = false) => placeAt(offsetOf(document.contents, path, atKey)),
   };
+};
+
+/** As the package's own `parseDocument`, which would take the text apart into tokens a second time. */
+const documentOf = (tokens: readonly CST.Token[], length: number): Document => {
+  // `schema` is named so that a "%YAML 1.1" line cannot turn yes and no into true and false.
+  const composer = new Composer({ prettyErrors: false, schema: 'core', stringKeys: true, strict: true });
+  const [document, second] = composer.compose(tokens, true, length);
+  if (!document) throw new Error('a text always gives a document');
+  if (second)
+    document.errors.push(
+      new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'more than one document'),
+    );
+  return document;
 };
 
 /** The offset of the first token that lies deeper than `limit`. Keeps its own stack, where a recursion would overflow. */

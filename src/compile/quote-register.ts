@@ -7,10 +7,10 @@ import { byReadingOrder } from '../graph/ids';
 import type { Evidence, EvidenceId, OrganisationId, SourceId } from '../graph/schema';
 import type { Path } from '../graph/schema-problems';
 import type { ProofAnnotation, QuoteAnnotation } from './annotation-schema';
+import type { Article } from './compile-article';
 import type { Diagnostic } from './diagnostic';
 import { explainerOf } from './explain-absence';
 import { locateQuote } from './locate-quote';
-import type { Article } from './read-corpus';
 
 interface Passage {
   readonly reportedBy: OrganisationId;

@@ -22,7 +22,24 @@ const SEASON = /^(-?\d{4})-(2[1-9]|3[0-2])$/;
 const FIRST_MONTHS = [3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6] as const;
 const MONTHS_OF_A_SEASON = 3;
 
-export const resolveEdtf = (value: string): ResolvedEdtf => {
+export const resolveEdtf = (value: string): ResolvedEdtf => plainDaysOf(value) ?? resolvedByGrammar(value);
+
+const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/;
+
+/** A day, or a range from day to day: what nearly every date is. The package's grammar takes a millisecond for each. */
+const plainDaysOf = (value: string): ResolvedEdtf | undefined => {
+  const [earliest = '', last, ...more] = value.split('/');
+  const latest = last ?? earliest;
+  const isDay = (day: string): boolean => {
+    const time = DAY.test(day) ? Date.parse(day) : Number.NaN;
+    return !Number.isNaN(time) && dayOf(time) === day;
+  };
+  return more.length === 0 && isDay(earliest) && isDay(latest) && (last === undefined || earliest < latest)
+    ? { ok: true, earliest, latest }
+    : undefined;
+};
+
+const resolvedByGrammar = (value: string): ResolvedEdtf => {
   const refused = (message: string): ResolvedEdtf => ({
     ok: false,
     message: `"${value}" ${message}. ${FORMS}`,

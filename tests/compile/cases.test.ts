@@ -29,16 +29,16 @@ const compiledCase = (name: string) => {
 };
 
 describe('a case that is refused', () => {
-  it.each(refused)('%s: gives exactly the expected lines, and no file', (name) => {
-    const { problems, files } = compiledCase(name);
+  it.each(refused)('%s: gives exactly the expected lines, and no file', async (name) => {
+    const { problems, files } = await compiledCase(name);
     expect(problems.map(diagnosticInWords)).toEqual(linesOf(expectedText(name, 'problems.txt')));
     expect([...files.keys()]).toEqual([]);
   });
 });
 
 describe('a case that is accepted', () => {
-  it.each(accepted)('%s: gives the expected notes and graph, with every quote verified', (name) => {
-    const { problems, notes, files } = compiledCase(name);
+  it.each(accepted)('%s: gives the expected notes and graph, with every quote verified', async (name) => {
+    const { problems, notes, files } = await compiledCase(name);
     expect(problems.map(diagnosticInWords)).toEqual([]);
     expect(notes.map(diagnosticInWords)).toEqual(linesOf(expectedText(name, 'notes.txt')));
     const parsed = parseGraph(JSON.parse(files.get('graph.json') ?? 'null'));

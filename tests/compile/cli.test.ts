@@ -91,6 +91,16 @@ describe('compile', () => {
   );
 
   test(
+    'keeps nothing beside the files of a small corpus, and can be told to keep nothing',
+    async () => {
+      const folder = folderOfCase('base');
+      expect(await compile(['--no-cache'], folder)).toMatchObject({ code: 0, err: '' });
+      expect(readdirSync(join(folder, 'data'))).not.toContain('.readout-cache');
+    },
+    PATIENCE,
+  );
+
+  test(
     'takes another folder, and tells what it had to change while reading',
     async () => {
       const folder = folderOfCase('article-with-bom');

@@ -8,8 +8,8 @@ import { firstDifference } from '../../src/compile/first-difference';
 
 const FOLDER = 'tests/invented-corpus';
 
-test('its graph.json is what its annotations give', { timeout: 60_000 }, () => {
-  const { problems, notes, files } = compileFolder(resolve(FOLDER), process.cwd());
+test('its graph.json is what its annotations give', { timeout: 60_000 }, async () => {
+  const { problems, notes, files } = await compileFolder(resolve(FOLDER), process.cwd());
   expect([...problems, ...notes].map(diagnosticInWords)).toEqual([]);
   const kept = readFileSync(`${FOLDER}/graph.json`, 'utf8');
   const made = files.get('graph.json') ?? '';

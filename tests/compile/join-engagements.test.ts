@@ -1,8 +1,11 @@
 /** What joining keeps of each article; what it refuses stands in `cases/same-as-*`, as the annotator reads it. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { compileCorpus } from '../../src/compile/compile-corpus';
+import { articleFoldersOf } from '../../src/compile/article-folders';
+import type { ArticleRecords } from '../../src/compile/article-records';
+import { compileArticle } from '../../src/compile/compile-article';
+import { mergeArticles } from '../../src/compile/merge-articles';
 import { joinedProof } from '../../src/compile/merge-proof';
-import { type Corpus, readCorpus } from '../../src/compile/read-corpus';
+import { readVocabulary, type Vocabulary } from '../../src/compile/read-vocabulary';
 import { engagementFactsOf } from '../../src/graph/engagement-facts';
 import type { Engagement } from '../../src/graph/schema';
 import { type CaseFolder, createCaseFolder } from './case-folder';
@@ -12,16 +15,20 @@ afterEach(() => {
   folder?.destroy();
   folder = undefined;
 });
+interface Corpus {
+  readonly articles: readonly ArticleRecords[];
+  readonly vocabulary: Vocabulary;
+}
 const corpusOf = (name: string): Corpus => {
   folder = createCaseFolder(name);
-  const { corpus } = readCorpus(folder.path, folder.path);
-  if (!corpus) throw new Error(`${name} cannot be read`);
-  return corpus;
+  const { path } = folder;
+  const { vocabulary } = readVocabulary(path, (file) => file);
+  if (!vocabulary) throw new Error(`${name} cannot be read`);
+  const articles = articleFoldersOf(path).flatMap((article) => compileArticle(path, article).records ?? []);
+  return { articles, vocabulary };
 };
-const talksOf = (corpus: Corpus): Engagement => {
-  const { graph, problems } = compileCorpus(corpus);
-  expect(problems).toEqual([]);
-  const [talks, ...others] = graph.engagements;
+const talksOf = ({ articles, vocabulary }: Corpus): Engagement => {
+  const [talks, ...others] = mergeArticles(articles, vocabulary).engagements;
   if (!talks || others.length > 0) throw new Error('there should be one engagement');
   return talks;
 };
@@ -90,7 +97,7 @@ describe('an engagement that three articles tell', () => {
 
 test('a basis that a third article repeats is written once', () => {
   const of = (basis: string) => ({ evidence: [], basis });
-  expect(joinedProof(joinedProof(of('It is his post.'), of('He signed.')), of('It is his post.'))).toEqual({
+  expect(joinedProof([of('It is his post.'), of('He signed.'), of('It is his post.')])).toEqual({
     evidence: [],
     basis: 'It is his post. He signed.',
   });

@@ -33,6 +33,22 @@ describe('gives the first and the last day that a date can mean', () => {
   });
 });
 
+test('a day, and a range of days, is read as the whole grammar reads it where it is marked as doubtful or as a set', () => {
+  const day = fc
+    .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(day, day, (one, other) => {
+      expect(resolveEdtf(one)).toEqual(resolveEdtf(`${one}?`));
+      const [first, last] = [one, other].sort();
+      if (first !== last) expect(resolveEdtf(`${first}/${last}`)).toEqual(resolveEdtf(`[${first}..${last}]`));
+    }),
+    { numRuns: 50 },
+  );
+  expect(resolveEdtf('2021-05-01/2021-04-28')).toMatchObject({ ok: false });
+  expect(resolveEdtf('2021-05-01/2021-05-01').ok).toBe(resolveEdtf('2021-05-01?/2021-05-01?').ok);
+});
+
 describe('gives the first and the last day of a season, as the meteorologists reckon it', () => {
   test.each([
     ['spring, taken for the north’s', '2021-21', '2021-03-01', '2021-05-31'],
