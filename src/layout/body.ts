@@ -64,9 +64,19 @@ export const strewnPictureOf = (index: GraphIndex, level: Level, seed: number): 
   return { bodies, springs };
 };
 
-export const extentOf = (bodies: readonly Body[]) => ({
-  left: Math.min(...bodies.map((body) => body.x - body.width / 2)),
-  right: Math.max(...bodies.map((body) => body.x + body.width / 2)),
-  top: Math.min(...bodies.map((body) => body.y - body.height / 2)),
-  bottom: Math.max(...bodies.map((body) => body.y + body.height / 2)),
-});
+/** What the bodies fill together. One by one: a call with a hundred thousand arguments overflows the stack. */
+export const extentOf = (bodies: readonly Body[]) => {
+  const extent = {
+    left: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+    top: Number.POSITIVE_INFINITY,
+    bottom: Number.NEGATIVE_INFINITY,
+  };
+  for (const { x, y, width, height } of bodies) {
+    extent.left = Math.min(extent.left, x - width / 2);
+    extent.right = Math.max(extent.right, x + width / 2);
+    extent.top = Math.min(extent.top, y - height / 2);
+    extent.bottom = Math.max(extent.bottom, y + height / 2);
+  }
+  return extent;
+};

@@ -1,14 +1,19 @@
 /**
- * Places the things of each level once, at compile time: a seeded force-directed layout, from several starts and tidied
- * where the picture is small enough for that. The same graph gives the same positions on every machine.
+ * Places the things of each level: a seeded force-directed layout, from several starts and tidied where the picture is
+ * small enough for that, and by a kernel of its own where it is large. The same graph gives the same positions on every
+ * machine. In steps, so that a worker can show the picture while it settles, and give up between two.
  */
 import type { GraphIndex } from '../graph/graph-index';
-import { byCodeUnit } from '../graph/ids';
-import type { Graph, Level } from '../graph/schema';
+import { byCodeUnit, type ThingId } from '../graph/ids';
+import { type Graph, LEVELS, type Level } from '../graph/schema';
 import { type Body, extentOf, type Picture, strewnPictureOf } from './body';
+import type { Network, Places } from './kernel/network';
+import { layOutLarge } from './large';
 import { settle } from './settle';
 import { centreOf, tidy, untidinessOf } from './tidy';
 
+/** A level of more things than this is laid out by the kernel. */
+const MOST_SETTLED = 400;
 /** Up to this many things, the best of several starts is taken and tidied. */
 const SMALL = 60;
 const STARTS = 40;
@@ -22,14 +27,76 @@ const MOST_WORK = 30_000_000;
 const roundsFor = ({ bodies, springs }: Picture): number =>
   Math.min(MOST_ROUNDS, Math.floor(MOST_WORK / (springs.length * (springs.length / 2 + bodies.length) + 1)));
 
-export const layOut = (index: GraphIndex): Graph['placement'] => ({
-  countries: layOutLevel(index, 'countries'),
-  officials: layOutLevel(index, 'officials'),
-  engagements: layOutLevel(index, 'engagements'),
-});
+export interface LevelProgress {
+  /** The share of the work that is done, from 0 to 1. */
+  readonly done: number;
+  /** Where the things of the level are so far, in the order of `index.levels[level].things`. */
+  places(): Places;
+}
+
+export interface LayoutProgress extends LevelProgress {
+  readonly level: Level;
+}
 
 /** Positions by id, in units of the network. */
-export const layOutLevel = (index: GraphIndex, level: Level): Record<string, [number, number]> => {
+export type Positions = Readonly<Record<string, readonly [number, number]>>;
+
+export const layOut = (index: GraphIndex): Graph['placement'] => {
+  const steps = layOutInSteps(index);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+};
+
+/** The same, yielding after each step of a large level. */
+export function* layOutInSteps(index: GraphIndex): Generator<LayoutProgress, Graph['placement'], void> {
+  const sizeOf = (level: Level) => index.levels[level].things.length;
+  const whole = LEVELS.reduce((sum, level) => sum + sizeOf(level), 0) || 1;
+  const placement: Record<Level, Positions> = { countries: {}, officials: {}, engagements: {} };
+  let before = 0;
+  for (const level of LEVELS) {
+    const steps = layOutLevelInSteps(index, level);
+    let step = steps.next();
+    while (!step.done) {
+      const { done, places } = step.value;
+      yield { done: (before + done * sizeOf(level)) / whole, level, places };
+      step = steps.next();
+    }
+    placement[level] = step.value;
+    before += sizeOf(level);
+  }
+  return placement;
+}
+
+/** One level; a small one in a single step. */
+export function* layOutLevelInSteps(
+  index: GraphIndex,
+  level: Level,
+): Generator<LevelProgress, Positions, void> {
+  if (index.levels[level].things.length <= MOST_SETTLED) return settledLevel(index, level);
+  return positionsOf(index.levels[level].things, yield* layOutLarge(networkOf(index, level)));
+}
+
+/** The things and lines of a level by number, in their order. */
+const networkOf = (index: GraphIndex, level: Level): Network => {
+  const { things, lines } = index.levels[level];
+  const numbers = new Map(things.map((id, at) => [id, at]));
+  const ends = lines.flatMap((id) => index.lines.get(id) ?? []);
+  return {
+    count: things.length,
+    from: Int32Array.from(ends, ({ from }) => numbers.get(from) ?? -1),
+    to: Int32Array.from(ends, ({ to }) => numbers.get(to) ?? -1),
+  };
+};
+
+const positionsOf = (things: readonly ThingId[], { x, y }: Places): Positions =>
+  Object.fromEntries(
+    things
+      .map((id, at): [ThingId, [number, number]] => [id, [Math.round(x[at] ?? 0), Math.round(y[at] ?? 0)]])
+      .sort(([a], [b]) => byCodeUnit(a, b)),
+  );
+
+const settledLevel = (index: GraphIndex, level: Level): Positions => {
   const isSmall = index.levels[level].things.length <= SMALL;
   const settled = (seed: number): Picture => {
     const picture = strewnPictureOf(index, level, seed);
@@ -49,7 +116,7 @@ export const layOutLevel = (index: GraphIndex, level: Level): Record<string, [nu
 };
 
 /** Positions of the symbols in whole units about the middle of the picture, ordered by id. */
-const placesOf = (bodies: readonly Body[]): Record<string, [number, number]> => {
+const placesOf = (bodies: readonly Body[]): Positions => {
   const { left, right, top, bottom } = extentOf(bodies);
   const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
   return Object.fromEntries(

@@ -5,7 +5,7 @@ import { type ThingId, thingKindOf } from '../../src/graph/ids';
 import { subtitleOf } from '../../src/graph/names';
 import { type Graph, LEVELS, type Level } from '../../src/graph/schema';
 import { footprintOf } from '../../src/graph/symbols';
-import { layOut } from '../../src/layout/lay-out';
+import { layOut, layOutInSteps } from '../../src/layout/lay-out';
 import { inventedGraphOf } from '../compile/invented-graph';
 import { graphOf } from '../graph/article';
 
@@ -142,4 +142,58 @@ test('a level without things, or with one, is laid out too', () => {
   expect(Object.keys(layOut(createGraphIndex({ ...alone, countries: [country] })).countries)).toEqual([
     country.id,
   ]);
+});
+
+describe('a level of more than a thousand things', () => {
+  /** The invented graph with further engagements of the same officials. */
+  const large = (): Graph => {
+    const graph = inventedGraphOf(3);
+    const engagements = Array.from({ length: 8 }, (_, copy) =>
+      graph.engagements.map((engagement) => ({
+        ...engagement,
+        id: `${engagement.id}-${copy}` as const,
+      })),
+    ).flat();
+    return { ...graph, engagements };
+  };
+  const index = createGraphIndex(large());
+  const steps = [...layOutInSteps(index)];
+  const placement = layOut(index);
+
+  test('is placed in whole numbers, every thing, in the order of ids, and the same each time', () => {
+    const { things } = index.levels.engagements;
+    expect(things.length).toBeGreaterThan(1000);
+    expect(Object.keys(placement.engagements)).toEqual([...things].sort());
+    for (const place of Object.values(placement.engagements))
+      expect(place.every(Number.isInteger)).toBe(true);
+    expect(layOut(createGraphIndex(large()))).toEqual(placement);
+  });
+
+  test('is seen while it settles: the share done rises, and every thing has a place at each step', () => {
+    const shares = steps.map(({ done }) => done);
+    expect(shares.length).toBeGreaterThan(50);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    for (const step of [steps[0], steps.at(-1)]) {
+      expect(step?.level).toBe('engagements');
+      const places = step?.places();
+      expect(places?.x.length).toBe(index.levels.engagements.things.length);
+      expect(places && [...places.x, ...places.y].every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  test('engagements stand nearer to those who took part than to most others', () => {
+    const { engagements } = index.graph;
+    const gap = (a: ThingId, b: ThingId) => {
+      const [ax, ay] = placeOf(placement, 'engagements', a);
+      const [bx, by] = placeOf(placement, 'engagements', b);
+      return Math.hypot(ax - bx, ay - by);
+    };
+    const nearer = engagements.filter(({ id, participants: [party] }, at) => {
+      const other = index.graph.officials[at % index.graph.officials.length];
+      if (!other || !party || !('official' in party)) throw new Error(`${id} has nobody who took part`);
+      return gap(id, party.official) < gap(id, other.id);
+    });
+    expect(nearer.length).toBeGreaterThan(engagements.length * 0.8);
+  });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Box, separate } from '../../src/layout/separate';
+import { type Box, separate, separateInRounds } from '../../src/layout/separate';
 
 const GAP = 14;
 /** Room for the rounding of sums, far below a pixel. */
@@ -70,4 +70,57 @@ test('the same boxes end in the same places', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+/** Every pair in order, as a reader would write it: what the grid must agree with. */
+const separatePairwise = (boxes: readonly Box[], gap: number, mostRounds: number): void => {
+  for (let round = 0; round < mostRounds; round += 1) {
+    let moved = false;
+    boxes.forEach((a, at) => {
+      for (const b of boxes.slice(at + 1)) {
+        const overX = (a.width + b.width) / 2 + gap - Math.abs(a.x - b.x);
+        const overY = (a.height + b.height) / 2 + gap - Math.abs(a.y - b.y);
+        if (overX <= 0 || overY <= 0) continue;
+        moved = true;
+        const axis = overX < overY ? 'x' : 'y';
+        const shift = (Math.min(overX, overY) / 2 + 0.01) * (a[axis] <= b[axis] ? 1 : -1);
+        a[axis] -= shift;
+        b[axis] += shift;
+      }
+    });
+    if (!moved) return;
+  }
+};
+
+/** From a heap to a picture wide enough for many cells of the grid. */
+const anyPicture = fc.integer({ min: 50, max: 2000 }).chain((reach) =>
+  fc.array(
+    fc.record({
+      x: fc.double({ min: -reach, max: reach, noNaN: true }),
+      y: fc.double({ min: -reach, max: reach, noNaN: true }),
+      width: fc.integer({ min: 1, max: 160 }),
+      height: fc.integer({ min: 1, max: 90 }),
+    }),
+    { maxLength: 120 },
+  ),
+);
+
+test('the places are those of comparing every pair in order, to the bit', () => {
+  fc.assert(
+    fc.property(anyPicture, (boxes) => {
+      const pairwise = boxes.map((box) => ({ ...box }));
+      for (const moved of separateInRounds(boxes, GAP, 40)) expect(moved).toBeGreaterThanOrEqual(0);
+      separatePairwise(pairwise, GAP, 40);
+      expect(boxes).toEqual(pairwise);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('round by round tells how many are moved: none in the last, when no two overlap', () => {
+  const boxes = Array.from({ length: 30 }, (_, at) => ({ x: at, y: at % 7, width: 40, height: 20 }));
+  const rounds = [...separateInRounds(boxes, GAP, 1000)];
+  expect(rounds[0]).toBeGreaterThan(0);
+  expect(rounds.at(-1)).toBe(0);
+  expect(clashesIn(boxes, GAP)).toEqual([]);
 });

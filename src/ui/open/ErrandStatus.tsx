@@ -8,7 +8,8 @@ export const ErrandStatus = ({ errand }: { readonly errand: Errand }) => {
   const { giveUp } = useOpener();
   const { name, progress, question } = errand;
   if (question) return <HostQuestion address={question} />;
-  const { done, total } = progress ?? {};
+  const { share, done, total } = progress ?? {};
+  const [value, max] = share === undefined ? [done, total] : [share, 1];
   return (
     <div className={styles.errand}>
       <p role="status">
@@ -17,7 +18,7 @@ export const ErrandStatus = ({ errand }: { readonly errand: Errand }) => {
       </p>
       <progress
         aria-label="Progress"
-        {...(done !== undefined && total !== undefined ? { value: done, max: total } : {})}
+        {...(value !== undefined && max !== undefined ? { value, max } : {})}
       />
       <button type="button" className={styles.button} onClick={giveUp}>
         Cancel

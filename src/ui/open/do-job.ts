@@ -5,8 +5,8 @@ import { combineGraphs } from '../../graph/combine/combine';
 import { createGraphIndex } from '../../graph/graph-index';
 import type { Graph } from '../../graph/schema';
 import { type BroughtFile, readGraphFiles } from '../../import/read-graph';
-import { layOut } from '../../layout/lay-out';
-import { isPlaced, placedUnsourced } from '../../layout/place-unsourced';
+import { type LevelProgress, layOutInSteps } from '../../layout/lay-out';
+import { isPlaced, placeUnsourcedInSteps } from '../../layout/place-unsourced';
 import { type Brought, type Job, MOST_BYTES, type Progress, refused, tooLarge } from './job';
 import { decodeUtf8 } from './utf8';
 
@@ -37,8 +37,7 @@ const read = async (
   onProgress({ stage: 'checking' });
   const checked = readGraphFiles(texts);
   if (!checked.ok || isPlaced(checked.graph)) return checked;
-  onProgress({ stage: 'placing' });
-  return { ...checked, graph: placedUnsourced(checked.graph) };
+  return { ...checked, graph: placed(placeUnsourcedInSteps(checked.graph), onProgress) };
 };
 
 const textOf = async ({ content }: Brought, onProgress: (progress: Progress) => void) => {
@@ -46,6 +45,20 @@ const textOf = async ({ content }: Brought, onProgress: (progress: Progress) => 
   if (size > MOST_BYTES) return { ok: false as const, refusal: tooLarge(size) };
   if (size === 0) return refused('The file is empty', 'Choose another file.');
   return typeof content === 'string' ? { ok: true as const, text: content } : decodeUtf8(content, onProgress);
+};
+
+/** What a layout comes to, telling how far it is. */
+const placed = <Result>(
+  steps: Generator<LevelProgress, Result, void>,
+  onProgress: (progress: Progress) => void,
+): Result => {
+  onProgress({ stage: 'placing' });
+  let step = steps.next();
+  while (!step.done) {
+    onProgress({ stage: 'placing', share: step.value.done });
+    step = steps.next();
+  }
+  return step.value;
 };
 
 const NOT_PLACED_YET = { countries: {}, officials: {}, engagements: {} };
@@ -58,6 +71,7 @@ const combine = (
   const combined = combineGraphs(graphs, joins);
   if (!combined.ok) return combined;
   const unplaced: Graph = { ...combined.graph, placement: NOT_PLACED_YET };
-  const graph = { ...unplaced, placement: layOut(createGraphIndex(unplaced)) };
+  const placement = placed(layOutInSteps(createGraphIndex(unplaced)), onProgress);
+  const graph = { ...unplaced, placement };
   return { ok: true, graph, quoteStates: quoteStatesOf(graph) };
 };

@@ -26,6 +26,8 @@ export interface Progress {
   readonly done?: number;
   /** In bytes, where it is known beforehand. */
   readonly total?: number;
+  /** Of work that is not counted in bytes: how much is done, from 0 to 1. */
+  readonly share?: number;
 }
 
 /** How a task tells where it is, and how it is given up. */
@@ -55,11 +57,13 @@ const STAGES: Readonly<Record<Stage, string>> = {
   reading: 'Reading',
   checking: 'Checking every record and quote',
   placing: 'Placing everything',
-  combining: 'Combining and placing everything',
+  combining: 'Combining',
 };
 
 /** 'Reading: 3.2 MB of 40.0 MB'. */
-export const progressInWords = ({ stage, done, total }: Progress): string => {
+export const progressInWords = ({ stage, done, total, share }: Progress): string => {
+  // In tenths: each change is read out.
+  if (share !== undefined) return `${STAGES[stage]}: ${Math.floor(share * 10) * 10} %`;
   if (done === undefined) return `${STAGES[stage]}…`;
   return `${STAGES[stage]}: ${bytesInWords(done)}${total === undefined ? '' : ` of ${bytesInWords(total)}`}`;
 };
