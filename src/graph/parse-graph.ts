@@ -93,7 +93,7 @@ const placementProblemsOf = ({ graph, isPlaced }: SoundPart): readonly Problem[]
     : [];
 
 /** Positions are counted in texts whose accents are composed. One that is not would show its quotes in other places. */
-const formProblemsOf = (graph: Graph): readonly Problem[] =>
+export const formProblemsOf = (graph: Graph): readonly Problem[] =>
   graph.sources.flatMap(({ text }, at): Problem[] =>
     text === text.normalize('NFC')
       ? []

@@ -1,0 +1,256 @@
+/**
+ * The network file: what it takes to draw, list, filter and name every thing of an archive, column by column, because a
+ * list of 100,000 records takes four times the room and the time. No fact stands in it: what it says is shown as a
+ * picture and as names, and proven by the shards.
+ *
+ * Things are numbered through: countries, officials, organisations, topics, engagements, each sorted by id. Sources have
+ * numbers of their own. Where a column holds a letter for each row, it is one text.
+ */
+
+import { rangeOf } from '../dates';
+import { daysOf } from '../day-range';
+import { concernIdOf, participantIdOf } from '../dealings';
+import { thingsOfEngagement } from '../engagement-things';
+import { byId, byReadingOrder, type ThingId } from '../ids';
+import {
+  type Engagement,
+  type EvidenceId,
+  type Graph,
+  KINDS_OF_ENGAGEMENT,
+  type Level,
+  STATUSES,
+} from '../schema';
+import { sourceOfQuote } from './shard-numbers';
+import { homeOf, unitedPosts } from './shard-records';
+
+/** A country, official or organisation is listed with what else it is called: names are found by it. */
+interface NamedColumns {
+  /** Ids without their kind. */
+  readonly slugs: readonly string[];
+  readonly names: readonly string[];
+  readonly aliases: readonly (readonly string[])[];
+  /** The source of its first quote, where the proof of its name is. */
+  readonly sources: readonly number[];
+}
+
+interface TiedColumns extends NamedColumns {
+  /** The country it is of: of a first post, of an affiliation, or else the first it acted for; -1 where there is none. */
+  readonly countries: readonly number[];
+}
+
+export interface NetworkColumns {
+  /** The digits of the names of all shards, one after the other. */
+  readonly shards: string;
+  readonly sources: { readonly slugs: readonly string[]; readonly headlines: readonly string[] };
+  readonly countries: NamedColumns;
+  readonly officials: TiedColumns;
+  readonly organisations: TiedColumns;
+  readonly topics: Omit<NamedColumns, 'aliases'>;
+  readonly engagements: {
+    readonly slugs: readonly string[];
+    readonly labels: readonly string[];
+    readonly kinds: string;
+    readonly statuses: string;
+    /** How each is dated; see DATINGS. */
+    readonly datings: string;
+    /** Days since 1 January 1970; null where open. */
+    readonly earliest: readonly (number | null)[];
+    readonly latest: readonly (number | null)[];
+    /** How many of `ties` and of `citations` are its own. */
+    readonly tieCounts: readonly number[];
+    readonly citationCounts: readonly number[];
+  };
+  /** What engagements name, engagement by engagement. */
+  readonly ties: {
+    readonly kinds: string;
+    readonly things: readonly number[];
+    /** Of those who took part, in their order: the country acted for. */
+    readonly countries: readonly number[];
+  };
+  /** The sources whose quotes prove each engagement: first the one in whose shard it is. */
+  readonly citations: readonly number[];
+  /** What no engagement is needed for: an official's posts, an organisation's country. */
+  readonly bonds: {
+    readonly kinds: string;
+    readonly from: readonly number[];
+    readonly countries: readonly number[];
+  };
+  /** x, y of the things of each level in the order of their numbers, in whole units; null where it is not laid out. */
+  readonly placement: Readonly<Record<Level, readonly number[] | null>>;
+}
+
+/** The letters of each column of letters; what a reader keeps of each is its place here. */
+export const LETTERS = {
+  /** As KINDS_OF_ENGAGEMENT: meeting, call, visit, statement. */
+  kinds: 'mcvs',
+  /** As STATUSES: occurred, planned, denied. */
+  statuses: 'opd',
+  /** Undated; dated; dated in ways that exclude each other. */
+  datings: 'udx',
+  /** Took part, about, concerns, held at, reported; or only named in a statement, for which no line is drawn. */
+  ties: 'tachrn',
+  /** Represents, belongs to. */
+  bonds: 'rb',
+} as const;
+
+/** The letter of a tie, and the thing at its other end; of one who took part the country acted for as well. */
+type Tie = readonly [letter: string, thing: ThingId, country?: ThingId];
+
+const tiesOf = (engagement: Engagement): readonly Tie[] => {
+  const ties: Tie[] = [
+    ...engagement.participants.map((each): Tie => ['t', participantIdOf(each), each.onBehalfOf]),
+    ...engagement.topics.map(({ topic }): Tie => ['a', topic]),
+    ...engagement.concerns.map((each): Tie => ['c', concernIdOf(each)]),
+    ...engagement.places.flatMap(({ entity }): readonly Tie[] => (entity ? [['h', entity]] : [])),
+    ...engagement.reports.map(({ organisation }): Tie => ['r', organisation]),
+  ];
+  const tied = new Set<ThingId>([
+    engagement.id,
+    ...ties.flatMap(([, ...ends]) => ends.flatMap((id) => id ?? [])),
+  ]);
+  const named = new Set(thingsOfEngagement(engagement).filter((id) => !tied.has(id)));
+  const all = [...ties, ...[...named].map((id): Tie => ['n', id])];
+  // The same once: two accounts may name one place in different words.
+  return [...new Map(all.map((tie) => [tie.join(' '), tie])).values()];
+};
+
+/** Every quote cited anywhere in a record. */
+const quotesIn = (value: unknown, found: Set<EvidenceId> = new Set()): ReadonlySet<EvidenceId> => {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [key, inner] of Object.entries(value))
+    if (key === 'evidence') for (const id of inner) found.add(id);
+    else quotesIn(inner, found);
+  return found;
+};
+
+const letterOf = (letters: string, all: readonly string[], value: string): string =>
+  letters.charAt(all.indexOf(value));
+
+/** `shards`: the digits of the names of all shards, one after the other. */
+export const networkColumnsOf = (graph: Graph, shards: string): NetworkColumns => {
+  const sources = [...graph.sources].sort(byId);
+  const countries = [...graph.countries].sort(byId);
+  const officials = [...graph.officials].sort(byId);
+  const organisations = [...graph.organisations].sort(byId);
+  const topics = [...graph.topics].sort(byId);
+  const engagements = [...graph.engagements].sort(byId);
+  const things = [...countries, ...officials, ...organisations, ...topics, ...engagements];
+  const sourceNumbers = new Map<string, number>(sources.map(({ id }, at) => [id, at]));
+  const thingNumbers = new Map<string, number>(things.map(({ id }, at) => [id, at]));
+  const numberIn = (numbers: ReadonlyMap<string, number>, id: string): number => {
+    const number = numbers.get(id);
+    if (number === undefined) throw new Error(`"${id}" is not in this graph`);
+    return number;
+  };
+  const thing = (id: string) => numberIn(thingNumbers, id);
+  const source = (quote: EvidenceId) => numberIn(sourceNumbers, sourceOfQuote(quote));
+
+  const firstSourceOf = ({
+    id,
+    evidence,
+  }: {
+    readonly id: string;
+    readonly evidence: readonly EvidenceId[];
+  }) => {
+    const [first] = [...evidence].sort(byReadingOrder);
+    if (first === undefined) throw new Error(`"${id}" has no quote, and so no place in an archive`);
+    return source(first);
+  };
+  const slugsOf = (records: readonly { readonly id: string }[]) =>
+    records.map(({ id }) => id.slice(id.indexOf(':') + 1));
+  const named = <Each extends Graph['countries' | 'officials' | 'organisations'][number]>(
+    records: readonly Each[],
+  ) => ({
+    slugs: slugsOf(records),
+    names: records.map(({ name }) => name),
+    aliases: records.map(({ aliases }) => aliases),
+    sources: records.map(firstSourceOf),
+  });
+
+  const firstActedFor = new Map<ThingId, ThingId>();
+  for (const { participants } of engagements)
+    for (const each of participants) {
+      const who = participantIdOf(each);
+      if (!firstActedFor.has(who)) firstActedFor.set(who, each.onBehalfOf);
+    }
+  const countryNumberOf = (id: ThingId, own: ThingId | undefined) => {
+    const country = own ?? firstActedFor.get(id);
+    return country === undefined ? -1 : thing(country);
+  };
+  const ties = engagements.map(tiesOf);
+  const citations = engagements.map((engagement) => {
+    const home = numberIn(sourceNumbers, homeOf(engagement));
+    const all = new Set([...quotesIn(engagement)].map(source));
+    all.delete(home);
+    return [home, ...[...all].sort((a, b) => a - b)];
+  });
+  const bonds = [
+    ...officials.flatMap(({ id, posts }) =>
+      [...new Set(posts.map(({ country }) => country))].sort().map((country) => ['r', id, country] as const),
+    ),
+    ...organisations.flatMap(({ id, country }) => (country ? [['b', id, country.country] as const] : [])),
+  ];
+  const days = engagements.map(daysOf);
+  const dayOf = (day: number | undefined) => (day !== undefined && Number.isFinite(day) ? day : null);
+  const placedOf = (level: Level): readonly number[] | null => {
+    const placed = { countries, officials: [...countries, ...officials], engagements: things }[level];
+    const positions = new Map(Object.entries(graph.placement[level]));
+    if (positions.size === 0 && placed.length > 0) return null;
+    return placed.flatMap(({ id }) => {
+      const position = positions.get(id);
+      if (!position) throw new Error(`"${id}" has no position at the level of ${level}`);
+      return position.map((each) => Math.round(each) + 0); // never -0, which JSON does not know
+    });
+  };
+
+  return {
+    shards,
+    sources: { slugs: slugsOf(sources), headlines: sources.map(({ headline }) => headline) },
+    countries: named(countries),
+    officials: {
+      ...named(officials),
+      countries: officials.map(({ id, posts }) => countryNumberOf(id, unitedPosts(posts)[0]?.country)),
+    },
+    organisations: {
+      ...named(organisations),
+      countries: organisations.map(({ id, country }) => countryNumberOf(id, country?.country)),
+    },
+    topics: {
+      slugs: slugsOf(topics),
+      names: topics.map(({ name }) => name),
+      sources: topics.map(firstSourceOf),
+    },
+    engagements: {
+      slugs: slugsOf(engagements),
+      labels: engagements.map(({ label }) => label),
+      kinds: engagements.map(({ kind }) => letterOf(LETTERS.kinds, KINDS_OF_ENGAGEMENT, kind)).join(''),
+      statuses: engagements.map(({ status }) => letterOf(LETTERS.statuses, STATUSES, status)).join(''),
+      datings: engagements
+        .map(({ dates }) => {
+          const range = rangeOf(dates);
+          return range === undefined ? 'u' : range.disputed ? 'x' : 'd';
+        })
+        .join(''),
+      earliest: days.map((range) => dayOf(range?.earliest)),
+      latest: days.map((range) => dayOf(range?.latest)),
+      tieCounts: ties.map(({ length }) => length),
+      citationCounts: citations.map(({ length }) => length),
+    },
+    ties: {
+      kinds: ties.flatMap((each) => each.map(([letter]) => letter)).join(''),
+      things: ties.flatMap((each) => each.map(([, id]) => thing(id))),
+      countries: ties.flatMap((each) => each.flatMap(([, , country]) => (country ? [thing(country)] : []))),
+    },
+    citations: citations.flat(),
+    bonds: {
+      kinds: bonds.map(([letter]) => letter).join(''),
+      from: bonds.map(([, id]) => thing(id)),
+      countries: bonds.map(([, , country]) => thing(country)),
+    },
+    placement: {
+      countries: placedOf('countries'),
+      officials: placedOf('officials'),
+      engagements: placedOf('engagements'),
+    },
+  };
+};

@@ -1,0 +1,259 @@
+/**
+ * The network of an archive in memory: what every thing is called and where it stands, what it is tied to and when. All of
+ * it in columns, as there may be 100,000 things and more: nothing is made for each, and a thing is known by its number.
+ * What is worked out of the columns is made when it is first asked for, and kept.
+ */
+import { type DateRange, dayOfNumber } from '../dates';
+import { byCodeUnit, SOURCED_KINDS } from '../ids';
+import type {
+  CountryId,
+  Engagement,
+  EngagementId,
+  Level,
+  OfficialId,
+  OrganisationId,
+  SourceId,
+  TopicId,
+} from '../schema';
+import { KINDS_OF_ENGAGEMENT, STATUSES } from '../schema';
+import { visibleText } from '../visible-text';
+import { DIGITS, shardNameOf } from './names-of-files';
+import { shardNumberOf } from './shard-numbers';
+
+export type SourcedKind = (typeof SOURCED_KINDS)[number];
+export type SourcedId = CountryId | OfficialId | OrganisationId | TopicId | EngagementId;
+
+/** Stands in a column for: no country. */
+export const NONE = 0xffffffff;
+/** Stands in a column of days for: open, or not known. */
+export const OPEN = -0x80000000;
+
+/** What of the network file is kept. Columns by thing go by its number, those of engagements by its place among them. */
+export interface OutlineColumns {
+  readonly title: string;
+  readonly shards: string;
+  readonly sourceSlugs: readonly string[];
+  readonly headlines: readonly string[];
+  readonly counts: Readonly<Record<SourcedKind, number>>;
+  readonly slugs: Readonly<Record<SourcedKind, readonly string[]>>;
+  readonly names: Readonly<Record<SourcedKind, readonly string[]>>;
+  readonly aliases: Readonly<Record<'country' | 'official' | 'organisation', readonly (readonly string[])[]>>;
+  /** Of every thing but engagements: the source of its first quote. */
+  readonly firstSources: Uint32Array;
+  /** Of countries, officials and organisations: the country it is of, or NONE. */
+  readonly countries: Uint32Array;
+  readonly engagementKinds: Uint8Array;
+  readonly statuses: Uint8Array;
+  readonly datings: Uint8Array;
+  readonly earliest: Int32Array;
+  readonly latest: Int32Array;
+  readonly ties: Ties;
+  readonly bonds: Bonds;
+  /** Those of the engagement at place e are at `citationStarts[e]` up to `citationStarts[e + 1]`. */
+  readonly citationStarts: Uint32Array;
+  readonly citations: Uint32Array;
+  readonly placement: Readonly<Record<Level, Float32Array | undefined>>;
+}
+
+/** What engagements name: those of the engagement at place e are at `starts[e]` up to `starts[e + 1]`. */
+export interface Ties {
+  readonly starts: Uint32Array;
+  /** Places in LETTERS.ties. */
+  readonly kinds: Uint8Array;
+  readonly things: Uint32Array;
+  /** The country that one who took part acted for; NONE for every other tie. */
+  readonly countries: Uint32Array;
+}
+
+/** Lines from an official or organisation to a country that no engagement is needed for. */
+export interface Bonds {
+  /** Places in LETTERS.bonds. */
+  readonly kinds: Uint8Array;
+  readonly from: Uint32Array;
+  readonly countries: Uint32Array;
+}
+
+export interface Outline {
+  readonly columns: OutlineColumns;
+  readonly title: string;
+  /** Of things; they are numbered from 0: countries, officials, organisations, topics, engagements, each sorted by id. */
+  readonly count: number;
+  /** The number of the first thing of a kind. */
+  firstOf(kind: SourcedKind): number;
+  kindOf(thing: number): SourcedKind;
+  idOf(thing: number): SourcedId;
+  /** Undefined where the archive has no such thing. */
+  numberOf(id: string): number | undefined;
+  /** As it is to be shown: `visible-text` tells how. An engagement goes by its label. */
+  nameOf(thing: number): string;
+  /** The country that it is of; undefined for countries themselves, topics and engagements. */
+  countryOf(thing: number): number | undefined;
+  /** The kind and status of an engagement, as in its record. */
+  engagementAt(thing: number): Pick<Engagement, 'kind' | 'status'>;
+  /** As `rangeOf` tells it of the record. */
+  datesOf(thing: number): DateRange | undefined;
+  /** x, y of the things that the level draws, in the order of their numbers; undefined where it is not laid out. */
+  positionsAt(level: Level): Float32Array | undefined;
+  /** Engagements that a thing is named in (itself, if it is one), the newest first and the undated last. Not to be written to. */
+  engagementsOf(thing: number): Uint32Array;
+  /** Which sources prove it: of an engagement all, of another thing the first. */
+  sourcesOf(thing: number): readonly number[];
+  sourceIdOf(source: number): SourceId;
+  shardOfSource(source: number): number;
+  /** The shards that what is told of a thing can be read from, the one with its record first. */
+  shardsOf(thing: number): readonly number[];
+  readonly shardCount: number;
+  shardName(shard: number): string;
+}
+
+export const createOutline = (columns: OutlineColumns): Outline => {
+  const { counts, slugs, names, citations, citationStarts } = columns;
+  const starts: readonly number[] = SOURCED_KINDS.map((_, at) =>
+    SOURCED_KINDS.slice(0, at).reduce((sum, kind) => sum + counts[kind], 0),
+  );
+  const firstOf = (kind: SourcedKind) => starts[SOURCED_KINDS.indexOf(kind)] ?? 0;
+  const firstEngagement = firstOf('engagement');
+  const count = firstEngagement + counts.engagement;
+  const shardCount = columns.shards.length / DIGITS;
+  let newestFirst: ByThing | undefined;
+
+  const kindOf = (thing: number): SourcedKind => {
+    if (!(thing >= 0 && thing < count)) throw new RangeError(`there is no thing number ${thing}`);
+    return SOURCED_KINDS.findLast((_, at) => thing >= (starts[at] ?? 0)) ?? 'engagement';
+  };
+  const within = <Row>(rows: Readonly<Record<SourcedKind, readonly Row[]>>, thing: number): Row => {
+    const kind = kindOf(thing);
+    const row = rows[kind][thing - firstOf(kind)];
+    if (row === undefined) throw new RangeError(`there is no thing number ${thing}`);
+    return row;
+  };
+  const placeOf = (engagement: number): number => {
+    if (kindOf(engagement) !== 'engagement')
+      throw new RangeError(`thing number ${engagement} is no engagement`);
+    return engagement - firstEngagement;
+  };
+  const outline: Outline = {
+    columns,
+    title: visibleText(columns.title),
+    count,
+    firstOf,
+    kindOf,
+    // The cast holds because the slugs of each kind are in the form that the schema gives to ids of that kind.
+    idOf: (thing) => `${kindOf(thing)}:${within(slugs, thing)}` as SourcedId,
+    numberOf: (id) => {
+      const colon = id.indexOf(':');
+      const kind = SOURCED_KINDS.find((each) => each === id.slice(0, colon));
+      if (!kind) return undefined;
+      const place = placeIn(slugs[kind], id.slice(colon + 1));
+      return place === undefined ? undefined : firstOf(kind) + place;
+    },
+    nameOf: (thing) => visibleText(within(names, thing)),
+    countryOf: (thing) => {
+      const country = columns.countries[thing];
+      return country === undefined || country === NONE ? undefined : country;
+    },
+    engagementAt: (thing) => ({
+      kind: KINDS_OF_ENGAGEMENT[columns.engagementKinds[placeOf(thing)] ?? 0] ?? 'meeting',
+      status: STATUSES[columns.statuses[placeOf(thing)] ?? 0] ?? 'occurred',
+    }),
+    datesOf: (thing) => {
+      const at = placeOf(thing);
+      const dating = columns.datings[at];
+      if (dating === 0) return undefined;
+      const [earliest = OPEN, latest = OPEN] = [columns.earliest[at], columns.latest[at]];
+      return {
+        ...(earliest === OPEN ? {} : { earliest: dayOfNumber(earliest) }),
+        ...(latest === OPEN ? {} : { latest: dayOfNumber(latest) }),
+        disputed: dating === 2,
+      };
+    },
+    positionsAt: (level) => columns.placement[level],
+    engagementsOf: (thing) => {
+      if (kindOf(thing) === 'engagement') return Uint32Array.of(thing);
+      newestFirst ??= engagementsByThing(columns, firstEngagement);
+      const { starts, engagements } = newestFirst;
+      return engagements.subarray(starts[thing], starts[thing + 1]);
+    },
+    sourcesOf: (thing) => {
+      if (thing < firstEngagement) return [columns.firstSources[thing] ?? 0];
+      const at = placeOf(thing);
+      return [...citations.subarray(citationStarts[at], citationStarts[at + 1])];
+    },
+    sourceIdOf: (source) => {
+      const slug = columns.sourceSlugs[source];
+      if (slug === undefined) throw new RangeError(`there is no source number ${source}`);
+      return `source:${slug}`;
+    },
+    shardOfSource: (source) => shardNumberOf(outline.sourceIdOf(source), shardCount),
+    shardsOf: (thing) => [...new Set(outline.sourcesOf(thing).map(outline.shardOfSource))],
+    shardCount,
+    shardName: (shard) => shardNameOf(columns.shards.slice(shard * DIGITS, (shard + 1) * DIGITS)),
+  };
+  return outline;
+};
+
+/** In a sorted list, by halves: a map of 100,000 ids would take more room than the ids. */
+const placeIn = (sorted: readonly string[], text: string): number | undefined => {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const order = byCodeUnit(sorted[middle] ?? '', text);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+};
+
+/** Those of thing n are at `starts[n]` up to `starts[n + 1]`. */
+interface ByThing {
+  readonly starts: Uint32Array;
+  readonly engagements: Uint32Array;
+}
+
+/** Days before any that the calendar has: what is undated comes last. */
+const NEVER = -10_000_000;
+
+/** Places of engagements, the newest first; of the same day in the order of their ids. */
+const placesNewestFirst = ({ earliest, latest }: OutlineColumns): Uint32Array => {
+  const rows = earliest.length;
+  // Day and place in one number, which sorts many times faster than by a function.
+  const keys = Float64Array.from(earliest, (first, at) => {
+    const last = latest[at] ?? OPEN;
+    const day = first !== OPEN ? first : last !== OPEN ? last : NEVER;
+    return -day * rows + at;
+  }).sort();
+  return Uint32Array.from(keys, (key) => ((key % rows) + rows) % rows);
+};
+
+const engagementsByThing = (columns: OutlineColumns, firstEngagement: number): ByThing => {
+  const { ties } = columns;
+  const order = placesNewestFirst(columns);
+  const starts = new Uint32Array(firstEngagement + 1);
+  /** The engagement, from 1, that a thing was met in last: each counts once. */
+  const lastMet = new Uint32Array(firstEngagement);
+  const meet = (place: number, onMet: (thing: number) => void) => {
+    for (let at = ties.starts[place] ?? 0; at < (ties.starts[place + 1] ?? 0); at++)
+      for (const thing of [ties.things[at] ?? NONE, ties.countries[at] ?? NONE])
+        if (thing < firstEngagement && lastMet[thing] !== place + 1) {
+          lastMet[thing] = place + 1;
+          onMet(thing);
+        }
+  };
+  for (let place = 0; place < order.length; place++)
+    meet(place, (thing) => {
+      starts[thing + 1] = (starts[thing + 1] ?? 0) + 1;
+    });
+  for (let thing = 0; thing < firstEngagement; thing++)
+    starts[thing + 1] = (starts[thing + 1] ?? 0) + (starts[thing] ?? 0);
+  const next = starts.slice();
+  const engagements = new Uint32Array(starts[firstEngagement] ?? 0);
+  lastMet.fill(0);
+  for (const place of order)
+    meet(place, (thing) => {
+      engagements[next[thing] ?? 0] = firstEngagement + place;
+      next[thing] = (next[thing] ?? 0) + 1;
+    });
+  return { starts, engagements };
+};
