@@ -8,7 +8,7 @@ const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readon
   layout: { from: ['graph'], packages: /^d3-force$/ },
   import: { from: ['graph'], packages: /^(saxes|papaparse)$/ },
   view: { from: ['graph'], packages: /^d3-scale$/ },
-  canvas: { from: ['graph', 'view'], packages: /^cytoscape$/ },
+  canvas: { from: ['graph', 'view'], packages: /^(cytoscape|flatbush)$/ },
   export: { from: ['graph', 'view', 'canvas'], packages: /^(citeproc|papaparse)$/ },
   ui: {
     from: ['graph', 'layout', 'import', 'view', 'canvas', 'export'],

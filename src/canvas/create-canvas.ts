@@ -6,6 +6,9 @@ import cytoscape, { type Core, type CytoscapeOptions, type EventObject, type Nod
 import type { ItemId, ThingId } from '../graph/ids';
 import type { Level } from '../graph/schema';
 import type { Scene, SceneThing } from '../view/scene';
+import { claimStylesheetId } from './claim-stylesheet-id';
+import { extentOf, FRAME, fittingFor, groundExtentAt, sceneExtentAt } from './fit';
+import type { GroundLayer } from './ground/create-ground';
 import { createLabels } from './labels';
 import type { Palette } from './palette';
 import { stylesheetOf } from './stylesheet';
@@ -38,18 +41,18 @@ export interface CanvasOptions {
   onEvent(event: CanvasEvent): void;
   /** Makes the Cytoscape core. Tests, which have no canvas element to draw on, give one without a renderer. */
   readonly engine?: (options: CytoscapeOptions) => Core;
+  /** Starts `ground/ground-worker`, which paints large networks. Without one they are painted on the page, more slowly. */
+  readonly startWorker?: () => Worker | undefined | Promise<Worker | undefined>;
 }
 
 const MIN_ZOOM = 0.1;
 const MAX_ZOOM = 4;
-/** Room left round the whole picture, in pixels. */
-const FRAME = { top: 30, right: 20, bottom: 16, left: 20 };
-/** The opening view is not enlarged beyond this: a handful of things would look coarse. */
-const MAX_FIT_ZOOM = 1.25;
+/** A ground is as large as it is: the whole of it must be seen. */
+const MIN_ZOOM_OVER_GROUND = 0.002;
 
 export const createCanvas = (
   container: HTMLElement,
-  { palette, onEvent, engine = cytoscape }: CanvasOptions,
+  { palette, onEvent, engine = cytoscape, startWorker }: CanvasOptions,
 ): Canvas => {
   claimStylesheetId();
   const drawing = document.createElement('div');
@@ -68,6 +71,31 @@ export const createCanvas = (
     boxSelectionEnabled: false,
   });
 
+  let colours = palette;
+  /** What draws the ground of the scene, where it has one. Its code is loaded for the first such scene. */
+  let ground: GroundLayer | undefined;
+  let waiting: Scene | undefined;
+  const styleAnew = () => cy.style([...stylesheetOf(colours), ...(ground?.rules() ?? [])]);
+  const loadGround = async () => {
+    const loaded = await import('./ground/create-ground').catch(() => undefined);
+    if (isDestroyed || !waiting) return;
+    if (!loaded) {
+      const { ground: _, ...worked } = waiting; // offline, say: what is worked with can be drawn all the same
+      waiting = undefined;
+      show(worked);
+      return;
+    }
+    ground = loaded.createGround({
+      host: container,
+      cy,
+      labels,
+      palette: colours,
+      startWorker,
+      onRules: styleAnew,
+    });
+    show(waiting);
+  };
+
   let scene: Scene | undefined;
   let hinted: ItemId | null = null;
   let isDestroyed = false;
@@ -77,60 +105,35 @@ export const createCanvas = (
 
   const positionOf = (thing: SceneThing): readonly [number, number] =>
     (scene && dragged.get(scene.level)?.get(thing.id)) ?? thing.position;
-  const placeLabels = () =>
-    labels.place({ zoom: cy.zoom(), pan: cy.pan(), width: cy.width(), height: cy.height() });
+  const placeLabels = () => {
+    if (scene?.ground) ground?.moved();
+    else labels.place({ zoom: cy.zoom(), pan: cy.pan(), width: cy.width(), height: cy.height() });
+  };
 
   const fitView = () => {
     isFitted = true;
     const [width, height] = [cy.width(), cy.height()];
-    if (!scene || scene.things.length === 0 || width === 0 || height === 0) return;
-    const room = { width: width - FRAME.left - FRAME.right, height: height - FRAME.top - FRAME.bottom };
-    // Names do not shrink in step with the picture, so what fits is found by trying: three rounds are near enough.
-    let zoom = 1;
-    let extent = extentAt(zoom);
-    for (let round = 0; round < 3; round += 1) {
-      const fitting = Math.min(
-        MAX_FIT_ZOOM,
-        zoom *
-          Math.min(room.width / (extent.right - extent.left), room.height / (extent.bottom - extent.top)),
-      );
-      zoom = Math.max(MIN_ZOOM, fitting);
-      extent = extentAt(zoom);
-    }
-    cy.viewport({
-      zoom,
-      pan: {
-        x: FRAME.left + (room.width - extent.left - extent.right) / 2,
-        y: FRAME.top + (room.height - extent.top - extent.bottom) / 2,
-      },
-    });
+    if (!scene || (scene.things.length === 0 && !scene.ground) || width === 0 || height === 0) return;
+    cy.viewport(fittingFor({ width, height }, cy.minZoom(), extentAt));
   };
 
   /** The box that symbols and names fill at a zoom, in pixels about the network's origin. */
   const extentAt = (zoom: number) => {
-    const boxes = labels.nameBoxes(zoom);
-    const extents = (scene?.things ?? []).map((thing) => {
-      const [x, y] = positionOf(thing).map((value) => value * zoom) as [number, number]; // a pair stays a pair
-      const name = boxes.get(thing.id) ?? { left: 0, top: 0, width: 0, height: 0 };
-      const [halfWidth, halfHeight] = [(thing.width * zoom) / 2, (thing.height * zoom) / 2];
-      return {
-        left: x + Math.min(-halfWidth, name.left),
-        right: x + Math.max(halfWidth, name.left + name.width),
-        top: y - halfHeight,
-        bottom: y + Math.max(halfHeight, name.top + name.height),
-      };
-    });
-    return {
-      left: Math.min(...extents.map((box) => box.left)),
-      right: Math.max(...extents.map((box) => box.right)),
-      top: Math.min(...extents.map((box) => box.top)),
-      bottom: Math.max(...extents.map((box) => box.bottom)),
-    };
+    if (scene?.ground) return groundExtentAt(extentOf(scene.ground), zoom);
+    const things = (scene?.things ?? []).map((thing) => ({ ...thing, position: positionOf(thing) }));
+    return sceneExtentAt(things, labels.nameBoxes(zoom), zoom);
   };
 
   const show = (next: Scene) => {
-    const isNewLevel = scene?.level !== next.level;
+    const isLoading = waiting !== undefined;
+    waiting = next.ground && !ground ? next : undefined;
+    if (waiting) {
+      if (!isLoading) void loadGround();
+      return;
+    }
+    const isNewLevel = scene?.level !== next.level || !scene?.ground !== !next.ground;
     scene = next;
+    if (isNewLevel) stand(next.ground !== undefined);
     const wanted = new Set<string>([...next.things.map(({ id }) => id), ...next.lines.map(({ id }) => id)]);
     cy.batch(() => {
       cy.elements()
@@ -152,9 +155,19 @@ export const createCanvas = (
       }
       if (hinted) cy.getElementById(hinted).addClass('hinted');
     });
-    labels.show(next.things.map((thing) => ({ ...thing, position: positionOf(thing) })));
+    if (!next.ground) labels.show(next.things.map((thing) => ({ ...thing, position: positionOf(thing) })));
     if (isNewLevel || (isFitted && next.things.some(isOutOfFrame))) fitView();
-    placeLabels();
+    if (next.ground) ground?.show(next);
+    else placeLabels();
+  };
+
+  const stand = (isOverGround: boolean) => {
+    cy.minZoom(isOverGround ? MIN_ZOOM_OVER_GROUND : MIN_ZOOM);
+    if (isOverGround || !ground) return;
+    ground.destroy();
+    ground = undefined;
+    cy.nodes().unpanify();
+    styleAnew();
   };
 
   /** As when a filter goes with which the page was opened: what it hid was no part of the fitted view. */
@@ -180,7 +193,8 @@ export const createCanvas = (
    */
   const itemAt = ({ target, renderedPosition: { x, y } }: EventObject): ItemId | undefined => {
     if (target !== cy && target.isNode()) return target.id();
-    return labels.thingAt(x, y) ?? (target === cy ? undefined : target.id());
+    const own = target === cy ? undefined : target.id();
+    return labels.thingAt(x, y) ?? ground?.thingAt(x, y) ?? own ?? ground?.lineAt(x, y);
   };
 
   /** What the pointer is over. */
@@ -263,28 +277,19 @@ export const createCanvas = (
       fitView();
     },
     setPalette: (next) => {
-      cy.style(stylesheetOf(next));
+      colours = next;
+      if (ground) ground.setPalette(next);
+      else styleAnew();
     },
     destroy: () => {
       if (isDestroyed) return;
       isDestroyed = true;
       sizes?.disconnect();
+      ground?.destroy();
       labels.destroy();
       cy.destroy();
       cy.removeAllListeners(); // Cytoscape leaves them
       drawing.remove();
     },
   };
-};
-
-/**
- * Cytoscape puts a style element of one rule into the page unless an element with its id is there. The page's policy
- * allows no such element, and the rule (a positioned container) is met already, so the id is taken beforehand.
- */
-const claimStylesheetId = () => {
-  const id = '__________cytoscape_stylesheet';
-  if (document.getElementById(id)) return;
-  const placeholder = document.createElement('meta');
-  placeholder.id = id;
-  document.head.append(placeholder);
 };

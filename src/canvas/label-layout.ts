@@ -27,7 +27,11 @@ export const overlap = (a: LabelBox, b: LabelBox): boolean =>
  * touches no other symbol and no name before it. All that can have their best place get it before any makes do with
  * another.
  */
-export const placedLabels = (candidates: readonly LabelCandidate[]): ReadonlyMap<number, number> => {
+export const placedLabels = (
+  candidates: readonly LabelCandidate[],
+  /** What no name may cover beside: symbols of things that are not named. */
+  around: readonly LabelBox[] = [],
+): ReadonlyMap<number, number> => {
   const order = [...candidates.keys()].sort(
     (a, b) => (candidates[a]?.rank ?? 0) - (candidates[b]?.rank ?? 0) || a - b,
   );
@@ -38,7 +42,7 @@ export const placedLabels = (candidates: readonly LabelCandidate[]): ReadonlyMap
       if (index === at) return true;
       const standing = taken.get(index);
       return !overlap(name, other.symbol) && !(standing && overlap(name, standing));
-    });
+    }) && around.every((box) => !overlap(name, box));
   const most = Math.max(0, ...candidates.map(({ names }) => names.length));
   for (let place = 0; place < most; place += 1)
     for (const at of order) {

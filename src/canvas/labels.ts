@@ -18,12 +18,16 @@ export interface Viewport {
 }
 
 export interface Labels {
-  show(things: readonly SceneThing[]): void;
+  /** Over a ground `rankOf` tells who is named first; otherwise their kinds do. */
+  show(things: readonly SceneThing[], rankOf?: (thing: SceneThing) => number): void;
   /** Measures the names anew; to be called when the host has come into sight or changed its size. */
   measure(): void;
   /** Puts a thing's labels where the reader dragged it; `place` must follow. */
   move(id: ThingId, x: number, y: number): void;
-  place(viewport: Viewport): void;
+  /** Names keep clear of the boxes in `around` too, which are given in pixels of the host. */
+  place(viewport: Viewport, around?: readonly LabelBox[]): void;
+  /** Moves all labels with the picture as they are, without placing them anew: for as long as it is being moved. */
+  follow(viewport: Viewport): void;
   /** The thing whose shown name lies at a point of the host, in pixels. */
   thingAt(x: number, y: number): ThingId | undefined;
   /** The boxes of the names, below their symbols, about their thing's centre, in pixels at a zoom. */
@@ -117,8 +121,19 @@ export const createLabels = (host: HTMLElement): Labels => {
   };
   /** The names that are shown, as boxes of the host. */
   let shown: ReadonlyMap<ThingId, LabelBox> = new Map();
+  let rankOf: ((thing: SceneThing) => number) | undefined;
+  /** The viewport that the labels are placed for, and how far they have been moved with the picture since. */
+  let placedFor: Pick<Viewport, 'zoom' | 'pan'> = { zoom: 1, pan: { x: 0, y: 0 } };
+  let shift = { x: 0, y: 0, scale: 1 };
+
+  /** As they have been placed, where they were moved with the picture since. */
+  const unshift = () => {
+    if (shift.scale !== 1 || shift.x !== 0 || shift.y !== 0) layer.style.transform = '';
+    shift = { x: 0, y: 0, scale: 1 };
+  };
 
   const measure = () => {
+    unshift(); // sizes on screen are measured
     layer.style.setProperty('--name-scale', '1');
     for (const { name, element } of labels.values()) {
       name.hidden = false;
@@ -138,7 +153,8 @@ export const createLabels = (host: HTMLElement): Labels => {
   };
 
   return {
-    show: (things) => {
+    show: (things, ranking) => {
+      rankOf = ranking;
       const wanted = new Set(things.map(({ id }) => id));
       for (const [id, label] of labels)
         if (!wanted.has(id)) {
@@ -156,6 +172,8 @@ export const createLabels = (host: HTMLElement): Labels => {
         }
         Object.assign(label, { thing, x, y });
         label.element.dataset.emphasis = thing.emphasis;
+        label.element.style.setProperty('--width', `${thing.width}`);
+        label.element.style.setProperty('--height', `${thing.height}`);
       }
       measure();
     },
@@ -164,7 +182,9 @@ export const createLabels = (host: HTMLElement): Labels => {
       const label = labels.get(id);
       if (label) Object.assign(label, { x, y });
     },
-    place: ({ zoom, pan, width: frameWidth, height: frameHeight }) => {
+    place: ({ zoom, pan, width: frameWidth, height: frameHeight }, around) => {
+      placedFor = { zoom, pan: { ...pan } };
+      unshift();
       const isInFrame = ({ left, top, width, height }: LabelBox) =>
         left >= 0 && top >= 0 && left + width <= frameWidth && top + height <= frameHeight;
       layer.style.setProperty('--zoom', String(zoom));
@@ -182,10 +202,10 @@ export const createLabels = (host: HTMLElement): Labels => {
             .map((box) => ({ ...box, left: box.left + x, top: box.top + y }))
             .map((box, place) => (place === 0 || isInFrame(box) ? box : undefined)),
           symbol: { left: x - width / 2, top: y - height / 2, width, height },
-          rank: RANKS[label.thing.kind],
+          rank: rankOf?.(label.thing) ?? RANKS[label.thing.kind],
         };
       });
-      const placed = placedLabels(all);
+      const placed = placedLabels(all, around);
       const boxes = new Map<ThingId, LabelBox>();
       all.forEach(({ id, label, x, y, names }, at) => {
         const place = placed.get(at);
@@ -194,7 +214,7 @@ export const createLabels = (host: HTMLElement): Labels => {
         label.element.dataset.side = SIDES[(place ?? 0) % SIDES.length];
         label.element.toggleAttribute(
           'data-small',
-          label.thing.kind !== 'country' && label.thing.width * zoom < LEAST_SYMBOL,
+          (rankOf !== undefined || label.thing.kind !== 'country') && label.thing.width * zoom < LEAST_SYMBOL,
         );
         label.element.toggleAttribute('data-brief', (place ?? 0) >= SIDES.length);
         label.name.hidden = box === undefined;
@@ -202,10 +222,18 @@ export const createLabels = (host: HTMLElement): Labels => {
       });
       shown = boxes;
     },
-    thingAt: (x, y) =>
-      [...shown].find(
+    follow: ({ zoom, pan }) => {
+      const scale = zoom / placedFor.zoom;
+      shift = { x: pan.x - placedFor.pan.x * scale, y: pan.y - placedFor.pan.y * scale, scale };
+      layer.style.transformOrigin = '0 0';
+      layer.style.transform = `translate(${shift.x}px, ${shift.y}px) scale(${scale})`;
+    },
+    thingAt: (atX, atY) => {
+      const [x, y] = [(atX - shift.x) / shift.scale, (atY - shift.y) / shift.scale];
+      return [...shown].find(
         ([, box]) => x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height,
-      )?.[0],
+      )?.[0];
+    },
     nameBoxes: (zoom) =>
       new Map(
         [...labels].flatMap(([id, label]) => {
@@ -228,8 +256,6 @@ const createLabel = (thing: SceneThing): Label => {
   const element = document.createElement('div');
   element.className = styles.label ?? '';
   element.dataset.kind = thing.kind;
-  element.style.setProperty('--width', `${thing.width}`);
-  element.style.setProperty('--height', `${thing.height}`);
   if (thing.kind !== 'topic') element.append(createBadge(thing));
   const name = document.createElement('div');
   name.className = styles.name ?? '';

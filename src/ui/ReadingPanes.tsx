@@ -1,5 +1,6 @@
 /** What is for reading on every page: the list, the network, the details, and the question that may lie over the two. */
 import { useMemo, useState } from 'react';
+import { groundWhereLarge } from '../view/ground';
 import { listingOf } from '../view/listing';
 import { sceneOf } from '../view/scene';
 import { DetailsPane } from './details/DetailsPane';
@@ -19,7 +20,11 @@ export const ReadingPanes = ({ createCanvas, styles }: ReadingPanesProps) => {
   const { index, state } = useView();
   const { level, selection, span, question } = state;
   const [hinted, setHinted] = useState<Parameters<typeof ItemList>[0]['hinted']>(null);
-  const scene = useMemo(() => sceneOf(index, { level, selection, span }), [index, level, selection, span]);
+  const ground = useMemo(() => groundWhereLarge(index, level), [index, level]);
+  const scene = useMemo(
+    () => sceneOf(index, { level, selection, span }, ground),
+    [index, level, selection, span, ground],
+  );
   const listing = useMemo(() => listingOf(index, { level, span }), [index, level, span]);
   return (
     <>

@@ -5,7 +5,7 @@
 
 import { canBeWithin, rangeOf, type Span } from '../graph/dates';
 import { participantIdOf } from '../graph/dealings';
-import type { GraphIndex } from '../graph/graph-index';
+import type { GraphIndex, LevelContent } from '../graph/graph-index';
 import {
   type ItemId,
   isLineId,
@@ -21,6 +21,7 @@ import { badgeOf, bareNameOf, subtitleOf, type Thing } from '../graph/names';
 import type { Engagement, EngagementId, Level, Position } from '../graph/schema';
 import { type Size, symbolSizeOf } from '../graph/symbols';
 import { capitalised } from '../graph/words';
+import type { Ground } from './ground';
 import { type HueOf, hueOfCountry, hueOfThing } from './hues';
 import type { ViewState } from './view-state';
 
@@ -59,18 +60,27 @@ export interface SceneLine {
 
 export interface Scene {
   readonly level: Level;
+  /** Where a level is too large to be worked with as a whole: all of it. `things` and `lines` are then what is worked with. */
+  readonly ground?: Ground;
+  /** How many things around the selection are left to the ground, because they are too many to be worked with. */
+  readonly left?: number;
   readonly things: readonly SceneThing[];
   readonly lines: readonly SceneLine[];
 }
 
+/** Of what surrounds a selection over a ground, so much is worked with. */
+const MOST_AROUND = 300;
+
+/** With a ground, of what the level draws only the selection and what surrounds it; the ground has the rest. */
 export const sceneOf = (
   index: GraphIndex,
   { level, selection, span }: Pick<ViewState, 'level' | 'selection' | 'span'>,
+  ground?: Ground,
 ): Scene => {
   const content = index.levels[level];
-  const drawn = new Set<ItemId>([...content.things, ...content.lines]);
   const focus = focusOf(index, selection, content.lines);
-  const isFocused = [...focus.selected].some((id) => drawn.has(id));
+  const { things, lines, left } = ground ? workedWith(content, focus, index) : { ...content, left: 0 };
+  const isFocused = isDrawnAmong(content, focus.selected);
   const outsideOf = outsideDays(index, span);
   const lightOf = (id: ItemId): { readonly emphasis: Emphasis; readonly outside: Outside | null } => {
     const outside = outsideOf(id);
@@ -81,16 +91,42 @@ export const sceneOf = (
   const hueOf = hueOfThing(index);
   return {
     level,
-    things: content.things.flatMap((id): readonly SceneThing[] => {
+    ...(ground ? { ground, left } : {}),
+    things: things.flatMap((id): readonly SceneThing[] => {
       const thing = index.things.get(id);
       const position = index.positionOf(id, level);
       if (!thing || !position) return [];
       return [{ ...appearanceOf(index, id, thing, level, hueOf), position, ...lightOf(id) }];
     }),
-    lines: content.lines.flatMap((id): readonly SceneLine[] => {
+    lines: lines.flatMap((id): readonly SceneLine[] => {
       const line = index.lines.get(id);
       return line ? [{ ...line, broken: isBroken(index, line), ...lightOf(id) }] : [];
     }),
+  };
+};
+
+const isDrawnAmong = ({ things, lines }: LevelContent, items: ReadonlySet<ItemId>): boolean =>
+  [...items].some((item) =>
+    isLineId(item) ? lines.includes(item) : (things as readonly ItemId[]).includes(item),
+  );
+
+/** What is selected with what surrounds it, in the order of the level, and how many things around it are left out. */
+const workedWith = ({ things, lines }: LevelContent, { selected, near }: Focus, index: GraphIndex) => {
+  const around = things.filter((id) => near.has(id) && !selected.has(id));
+  // A line is drawn with both its ends.
+  const ends = [...selected].flatMap((id) => {
+    const line = isLineId(id) ? index.lines.get(id) : undefined;
+    return line ? [line.from, line.to] : [];
+  });
+  const worked = new Set<ItemId>([...selected, ...ends, ...around.slice(0, MOST_AROUND)]);
+  return {
+    things: things.filter((id) => worked.has(id)),
+    lines: lines.filter((id) => {
+      if (!near.has(id) && !selected.has(id)) return false;
+      const line = index.lines.get(id);
+      return line !== undefined && worked.has(line.from) && worked.has(line.to);
+    }),
+    left: Math.max(0, around.length - MOST_AROUND),
   };
 };
 
@@ -116,28 +152,46 @@ const isBroken = (index: GraphIndex, { kind, to }: Line): boolean => {
   return thing?.kind === 'engagement' && thing.record.status !== 'occurred';
 };
 
-const appearanceOf = (index: GraphIndex, id: ThingId, thing: Thing, level: Level, hueOf: HueOf) => {
+/** What stands on and beside a thing's symbol at a level. */
+export const wordsOfThing = (
+  index: GraphIndex,
+  id: ThingId,
+  level: Level,
+): Pick<SceneThing, 'name' | 'subtitle' | 'badge' | 'engagementKind'> => {
+  const thing = index.things.get(id);
   const name = index.nameOf(id);
+  if (!thing) return { name, subtitle: undefined, badge: '', engagementKind: undefined };
   const isEngagement = thing.kind === 'engagement';
   return {
-    id,
-    kind: thing.kind,
     // The date stands in the second line; names that set all engagements apart are for lists.
     name: isEngagement ? capitalised(bareNameOf(thing.record)) : name,
     subtitle: level === 'countries' ? undefined : subtitleOf(thing),
     badge: badgeOf(thing, name),
     engagementKind: isEngagement ? thing.record.kind : undefined,
-    hue: thing.kind === 'country' ? hueOfCountry(index, thing.record.id) : hueOf(id),
-    broken: isEngagement
-      ? thing.record.status !== 'occurred'
-      : thing.kind === 'country' && !actsForItself(index, thing.record.id),
-    ...symbolSizeOf(thing.kind, name),
   };
 };
+
+const appearanceOf = (index: GraphIndex, id: ThingId, thing: Thing, level: Level, hueOf: HueOf) => ({
+  id,
+  kind: thing.kind,
+  ...wordsOfThing(index, id, level),
+  hue: thing.kind === 'country' ? hueOfCountry(index, thing.record.id) : hueOf(id),
+  broken:
+    thing.kind === 'engagement'
+      ? thing.record.status !== 'occurred'
+      : thing.kind === 'country' && !actsForItself(index, thing.record.id),
+  ...symbolSizeOf(thing.kind, index.nameOf(id)),
+});
 
 const actsForItself = (index: GraphIndex, country: ThingId): boolean =>
   index.whole.graph.engagements.some((engagement) =>
     engagement.participants.some((participant) => participant.onBehalfOf === country),
+  );
+
+/** The countries that are not only talked about, in the graph as opened. */
+export const actingCountriesOf = ({ whole }: GraphIndex): ReadonlySet<ThingId> =>
+  new Set(
+    whole.graph.engagements.flatMap(({ participants }) => participants.map(({ onBehalfOf }) => onBehalfOf)),
   );
 
 interface Focus {

@@ -17,6 +17,7 @@ import styles from './GraphPane.module.css';
 import { HoverCard, type Hovered } from './HoverCard';
 import { Legend } from './Legend';
 import { readPalette, watchColours } from './palette';
+import { startGroundWorker } from './start-ground-worker';
 
 const ZOOM_STEP = 1.3;
 
@@ -43,6 +44,7 @@ export const GraphPane = ({ scene, hinted, createCanvas }: GraphPaneProps) => {
       if (!container) return;
       const created = createCanvas(container, {
         palette: readPalette(container),
+        startWorker: startGroundWorker,
         onEvent: (event) => {
           switch (event.type) {
             // Flushed at once, so that the quote is on screen in the next frame after the click.
@@ -92,6 +94,12 @@ export const GraphPane = ({ scene, hinted, createCanvas }: GraphPaneProps) => {
       <div ref={host} className={styles.host} />
       <NothingLeft scene={scene} />
       <NotDrawnNotice scene={scene} />
+      {scene.left ? (
+        <p className={styles.notice}>
+          {scene.things.length - 1} of the {scene.things.length - 1 + scene.left} things around it stand out.
+          The details tell of all.
+        </p>
+      ) : null}
       <div className={styles.foot}>
         <Legend scene={scene} />
         <div className={styles.controls}>
@@ -134,7 +142,7 @@ export const GraphPane = ({ scene, hinted, createCanvas }: GraphPaneProps) => {
 /** Stands where the picture would, when the filter leaves nothing to draw. */
 const NothingLeft = ({ scene }: { readonly scene: Scene }) => {
   const { index, state } = useView();
-  if (scene.things.length > 0 || !isFiltering(state.filter)) return null;
+  if (scene.things.length > 0 || scene.ground || !isFiltering(state.filter)) return null;
   return (
     <div className={styles.empty}>
       <h2>

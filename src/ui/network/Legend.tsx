@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { STROKES } from '../../canvas/stylesheet';
 import type { LineKind, ThingKind } from '../../graph/ids';
 import { lineInWords } from '../../graph/words';
+import { kindsOnGround } from '../../view/ground';
 import type { Scene } from '../../view/scene';
 import styles from './Legend.module.css';
 
@@ -22,8 +23,11 @@ const isSmall = () => window.matchMedia('(max-width: 960px), (max-height: 620px)
 
 export const Legend = ({ scene }: { readonly scene: Scene }) => {
   const [isOpen, setIsOpen] = useState(() => !isSmall());
-  const kinds = [...new Set(scene.things.map(({ kind }) => kind))];
-  const lines = linesByLook(scene);
+  const drawn = scene.ground
+    ? kindsOnGround(scene.ground)
+    : { things: scene.things.map(({ kind }) => kind), lines: scene.lines.map(({ kind }) => kind) };
+  const kinds = [...new Set(drawn.things)];
+  const lines = linesByLook(drawn.lines);
   if (kinds.length === 0) return null;
   return (
     <div className={styles.legend}>
@@ -87,12 +91,12 @@ export const Legend = ({ scene }: { readonly scene: Scene }) => {
 const DASHES = { solid: undefined, dashed: '6 4', dotted: '1.5 3' } as const;
 
 /** Kinds of line that look alike share one entry. */
-const linesByLook = (scene: Scene) => {
+const linesByLook = (lines: readonly LineKind[]) => {
   const looks = new Map<
     string,
     { readonly look: (typeof STROKES)[LineKind]; readonly kinds: Set<LineKind> }
   >();
-  for (const { kind } of scene.lines) {
+  for (const kind of lines) {
     const look = STROKES[kind];
     const key = `${look.style} ${look.width}`;
     const entry = looks.get(key) ?? { look, kinds: new Set() };

@@ -7,6 +7,7 @@ import { isFiltering } from '../../graph/filter';
 import type { GraphIndex } from '../../graph/graph-index';
 import { narrowedIndexOf } from '../../graph/narrow';
 import { parseAddress } from '../../view/address/address';
+import { groundWhereLarge } from '../../view/ground';
 import { sceneOf } from '../../view/scene';
 import appStyles from '../App.module.css';
 import barStyles from '../Bar.module.css';
@@ -19,6 +20,7 @@ import tabsStyles from '../Tabs.module.css';
 import type { CreateCanvas } from './GraphPane';
 import graphStyles from './GraphPane.module.css';
 import { readPalette } from './palette';
+import { startGroundWorker } from './start-ground-worker';
 
 const part = (tag: string, className: string | undefined, ...children: readonly Node[]): HTMLElement => {
   const element = document.createElement(tag);
@@ -73,9 +75,11 @@ export const drawFirstPicture = (
   let listener: (event: CanvasEvent) => void = () => {};
   const canvas = createCanvas(picture, {
     palette: readPalette(picture),
+    startWorker: startGroundWorker,
     onEvent: (event) => listener(event),
   });
-  canvas.show(sceneOf(narrowedIndexOf(index, state.filter), state));
+  const shown = narrowedIndexOf(index, state.filter);
+  canvas.show(sceneOf(shown, state, groundWhereLarge(shown, state.level)));
 
   let isHandedOver = false;
   return (container, options) => {

@@ -16,10 +16,7 @@ export const ErrandStatus = ({ errand }: { readonly errand: Errand }) => {
         <strong>Opening {name || 'the graph'}</strong>
         <span className={styles.stage}>{progress ? progressInWords(progress) : 'Starting…'}</span>
       </p>
-      <progress
-        aria-label="Progress"
-        {...(value !== undefined && max !== undefined ? { value, max } : {})}
-      />
+      <progress aria-label="Progress" {...(value !== undefined && max !== undefined ? { value, max } : {})} />
       <button type="button" className={styles.button} onClick={giveUp}>
         Cancel
       </button>
