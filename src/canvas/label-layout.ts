@@ -14,6 +14,8 @@ export interface LabelCandidate {
   readonly symbol: LabelBox;
   /** Lower comes first. */
   readonly rank: number;
+  /** Among thousands of symbols, what is selected is named all the same: its name may cover some. */
+  readonly coversSymbols?: boolean;
 }
 
 export const overlap = (a: LabelBox, b: LabelBox): boolean =>
@@ -37,12 +39,17 @@ export const placedLabels = (
   );
   const taken = new Map<number, LabelBox>();
   const placed = new Map<number, number>();
-  const isFree = (at: number, name: LabelBox): boolean =>
-    candidates.every((other, index) => {
-      if (index === at) return true;
-      const standing = taken.get(index);
-      return !overlap(name, other.symbol) && !(standing && overlap(name, standing));
-    }) && around.every((box) => !overlap(name, box));
+  const isFree = (at: number, name: LabelBox): boolean => {
+    const mayCover = candidates[at]?.coversSymbols ?? false;
+    const touchesSymbol = (symbol: LabelBox) => !mayCover && overlap(name, symbol);
+    return (
+      candidates.every((other, index) => {
+        if (index === at) return true;
+        const standing = taken.get(index);
+        return !touchesSymbol(other.symbol) && !(standing && overlap(name, standing));
+      }) && !around.some(touchesSymbol)
+    );
+  };
   const most = Math.max(0, ...candidates.map(({ names }) => names.length));
   for (let place = 0; place < most; place += 1)
     for (const at of order) {

@@ -203,6 +203,7 @@ export const createLabels = (host: HTMLElement): Labels => {
             .map((box, place) => (place === 0 || isInFrame(box) ? box : undefined)),
           symbol: { left: x - width / 2, top: y - height / 2, width, height },
           rank: rankOf?.(label.thing) ?? RANKS[label.thing.kind],
+          coversSymbols: rankOf !== undefined && label.thing.emphasis === 'selected',
         };
       });
       const placed = placedLabels(all, around);

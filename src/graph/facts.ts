@@ -1,6 +1,7 @@
 /**
  * Takes a graph apart into facts: the smallest things that a reader can check, each with the quotes that prove it. Every
- * screen, list and export shows facts from here, so nothing can reach a reader without its sentence.
+ * screen, list and export shows facts from here, so nothing reaches a reader without its sentence; what another tool's file
+ * says without one is of a kind of its own, `imported`, and marked as such wherever it is shown.
  */
 import { engagementFactsOf } from './engagement-facts';
 import { type Fact, proofOf } from './fact';

@@ -122,3 +122,19 @@ describe('for any names and symbols', () => {
     );
   });
 });
+
+describe('what is selected among thousands', () => {
+  const selected: LabelCandidate = { names: [box(0, 0)], symbol: FAR, rank: 0, coversSymbols: true };
+  const crowd: LabelCandidate = { names: [box(500, 500)], symbol: box(5, 5), rank: 1 };
+
+  test('is named over the symbols of others, painted or not', () => {
+    expect([...placedLabels([selected, crowd], [box(2, 2)]).keys()].sort()).toEqual([0, 1]);
+    expect([...placedLabels([{ ...selected, coversSymbols: false }, crowd]).keys()]).toEqual([1]);
+    expect([...placedLabels([{ ...selected, coversSymbols: false }], [box(2, 2)]).keys()]).toEqual([]);
+  });
+
+  test('covers no other name, and no other name covers it', () => {
+    expect([...placedLabels([selected, named(box(5, 5), 1)]).keys()]).toEqual([0]);
+    expect([...placedLabels([{ ...selected, rank: 2 }, named(box(5, 5), 1)]).keys()]).toEqual([1]);
+  });
+});

@@ -29,7 +29,9 @@ const openLarge = async (page: Page) => {
 };
 
 test('a thing that is only painted is chosen by a click, with its surroundings', async ({ page }) => {
+  const painting = page.waitForEvent('worker', (worker) => /ground-worker-/.test(worker.url()));
   await openLarge(page);
+  await painting; // not on the page's own thread
   // The names of the weightiest stand over the picture; each stands by its own thing.
   const hub = network(page).getByText('Invented 0', { exact: true });
   await expect(hub).toBeVisible();
@@ -59,4 +61,5 @@ test('with the keyboard: the list reaches what is painted, and Enter shows what 
   await page.keyboard.press('Enter');
   await expect(details(page).getByRole('heading', { name: 'Invented 2718', exact: true })).toBeVisible();
   await expect(details(page).getByText('Invented 2717 links to Invented 2718')).toBeVisible();
+  await expect(network(page).getByText(/^Invented 2718/)).toBeVisible();
 });
