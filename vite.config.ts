@@ -17,8 +17,8 @@ const policyOnlyWhenBuilt = (): Plugin => ({
 });
 
 /**
- * React is loaded while the first picture is drawn, and run after it: the page names its chunk for preloading. What makes
- * files to take away and citations is loaded when a reader asks for one.
+ * React is loaded while the first picture is drawn, and run after it, and with it the timeline: the page names their chunks
+ * for preloading. What makes files to take away and citations is loaded when a reader asks for one.
  */
 const preloadLateChunks = (): Plugin => ({
   name: 'readout-preload-late-chunks',
@@ -26,7 +26,11 @@ const preloadLateChunks = (): Plugin => ({
     order: 'post',
     handler: (_html, { bundle = {} }) =>
       Object.values(bundle)
-        .filter((chunk) => chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/ui/mount.tsx'))
+        .filter(
+          (chunk) =>
+            chunk.type === 'chunk' &&
+            /\/ui\/(mount|timeline\/Timeline)\.tsx$/.test(chunk.facadeModuleId ?? ''),
+        )
         .map(({ fileName }) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },

@@ -7,7 +7,7 @@ const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readon
   graph: { from: [], packages: /^(zod\/mini|minisearch|jsonc-parser|@noble\/hashes\/[a-z0-9]+\.js)$/ },
   layout: { from: ['graph'], packages: /^d3-force$/ },
   import: { from: ['graph'], packages: /^(saxes|papaparse)$/ },
-  view: { from: ['graph'], packages: /^d3-scale$/ },
+  view: { from: ['graph'], packages: /^d3-time$/ },
   canvas: { from: ['graph', 'view'], packages: /^(cytoscape|flatbush)$/ },
   export: { from: ['graph', 'view', 'canvas'], packages: /^(citeproc|papaparse)$/ },
   ui: {

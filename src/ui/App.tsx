@@ -7,8 +7,8 @@ import { Announcer } from './Announcer';
 import styles from './App.module.css';
 import { Bar } from './Bar';
 import { FilterLine } from './filters/FilterLine';
-import { FilterPane } from './filters/FilterPane';
 import { HelpDialog } from './HelpDialog';
+import { LateFilterPane, LateTimeline } from './late-parts';
 import type { OpenGraph } from './load-graph';
 import { MissingNotice } from './MissingNotice';
 import type { CreateCanvas } from './network/GraphPane';
@@ -20,7 +20,6 @@ import { ReadingPanes } from './ReadingPanes';
 import { shownPanesOf } from './shown-panes';
 import { SourcePane } from './source/SourcePane';
 import { Tabs } from './Tabs';
-import { Timeline } from './timeline/Timeline';
 import { useViewState, ViewContext } from './use-view';
 
 const AboutDialog = lazy(() =>
@@ -103,7 +102,7 @@ export const App = ({ open, createCanvas }: AppProps) => {
           {state.shown.filters && (
             <section className={styles.filters} aria-label="Filters">
               <PaneBoundary name="Filters">
-                <FilterPane />
+                <LateFilterPane />
               </PaneBoundary>
             </section>
           )}
@@ -111,7 +110,7 @@ export const App = ({ open, createCanvas }: AppProps) => {
         {state.shown.timeline && (
           <section className={styles.timeline} aria-label="Timeline">
             <PaneBoundary name="Timeline">
-              <Timeline />
+              <LateTimeline />
             </PaneBoundary>
           </section>
         )}

@@ -4,10 +4,11 @@ import { groundWhereLarge } from '../view/ground';
 import { listingOf } from '../view/listing';
 import { sceneOf } from '../view/scene';
 import { DetailsPane } from './details/DetailsPane';
+import { useLatePart } from './late-part';
+import { LateQuestionPane, QUESTION } from './late-parts';
 import { type CreateCanvas, GraphPane } from './network/GraphPane';
 import { ItemList } from './network/ItemList';
 import { PaneBoundary } from './PaneBoundary';
-import { QuestionPane } from './question/QuestionPane';
 import { useView } from './use-view';
 
 interface ReadingPanesProps {
@@ -25,26 +26,29 @@ export const ReadingPanes = ({ createCanvas, styles }: ReadingPanesProps) => {
     () => sceneOf(index, { level, selection, span }, ground),
     [index, level, selection, span, ground],
   );
+  // What it lies over stays in reach until it is there.
+  const isQuestionThere = useLatePart(QUESTION, question !== null) !== undefined;
+  const asked = isQuestionThere ? question : null;
   const listing = useMemo(() => listingOf(index, { level, span }), [index, level, span]);
   return (
     <>
       <PaneBoundary name="List">
         <ItemList listing={listing} hinted={hinted} onHint={setHinted} />
       </PaneBoundary>
-      <section className={styles.network} aria-label="Network" inert={question !== null}>
+      <section className={styles.network} aria-label="Network" inert={asked !== null}>
         <PaneBoundary name="Network">
           <GraphPane scene={scene} hinted={hinted} createCanvas={createCanvas} />
         </PaneBoundary>
       </section>
-      <section className={styles.details} aria-label="Details" inert={question !== null}>
+      <section className={styles.details} aria-label="Details" inert={asked !== null}>
         <PaneBoundary name="Details">
           <DetailsPane />
         </PaneBoundary>
       </section>
-      {question && (
+      {asked && (
         <section className={styles.question} aria-label="Question">
           <PaneBoundary name="Question">
-            <QuestionPane question={question} />
+            <LateQuestionPane question={asked} />
           </PaneBoundary>
         </section>
       )}

@@ -122,7 +122,8 @@ test.describe('the invented corpus', () => {
 
   test('what stands beside each reporter and each kind is what choosing it shows', async ({ page }) => {
     await openPage(page, '#panes=source,details,timeline,filters');
-    for (const name of ['Reporter', 'Kind of engagement'])
+    for (const name of ['Reporter', 'Kind of engagement']) {
+      await expect(facet(page, name)).toBeVisible();
       for (const words of await facet(page, name).getByRole('option').allTextContents()) {
         await facet(page, name).selectOption(words);
         const count = /— (\d+)$/.exec(words)?.[1];
@@ -131,7 +132,9 @@ test.describe('the invented corpus', () => {
         );
         await expect(engagements(page)).toHaveCount(Number(count));
         await facet(page, name).selectOption({ index: 0 });
+        await expect(engagements(page)).toHaveCount(36);
       }
+    }
   });
 });
 

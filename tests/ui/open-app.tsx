@@ -1,10 +1,14 @@
 /** Opens the app on a graph in a page at an address, with a canvas that draws nothing. */
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { loadLateParts } from '../../src/ui/late-parts';
 import { type OpenGraph, openGraph } from '../../src/ui/load-graph';
 import { Desk } from '../../src/ui/open/Desk';
 import { articleText } from '../graph/article';
 import { createUndrawnCanvas } from './undrawn-canvas';
+
+// Here what comes late is there from the start, as it is on a page that has come to rest.
+await loadLateParts();
 
 /** A graph, opened as the page opens its file. */
 export const opened = (graph: unknown = JSON.parse(articleText)): OpenGraph => {

@@ -3,14 +3,24 @@
  * selects as a click does. It shows itself while it has the focus, or stays when the reader asks for it. Of a long list
  * only what is in sight is in the page, with the current option.
  */
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { ItemId } from '../../graph/ids';
 import { type Listing, typeAhead } from '../../view/listing';
 import { spanInWords } from '../../view/timeline/words';
 import { focusMain } from '../focus-main';
+import { LateWindowedRows } from '../late-parts';
 import { useView } from '../use-view';
+import { AllRows } from './AllRows';
 import styles from './ItemList.module.css';
-import { useRows } from './use-rows';
+import { LONG } from './rows';
 
 interface ItemListProps {
   readonly listing: Listing;
@@ -40,14 +50,8 @@ export const ItemList = ({ listing, hinted, onHint }: ItemListProps) => {
     [selection],
   );
 
-  const rows = useRows(list, listing, at);
-  const { bringIntoSight } = rows;
-  useEffect(
-    function keepCurrentInSight() {
-      bringIntoSight(at);
-    },
-    [at, bringIntoSight],
-  );
+  const isLong = listing.size > LONG;
+  const Rows = isLong ? LateWindowedRows : AllRows;
 
   const goTo = (next: number) => {
     const entry = listing.at(Math.max(0, Math.min(listing.size - 1, next)));
@@ -84,7 +88,7 @@ export const ItemList = ({ listing, hinted, onHint }: ItemListProps) => {
   };
 
   const optionId = (place: number) => `${baseId}-${place}`;
-  const option = (place: number) => {
+  const option = (place: number, style?: CSSProperties) => {
     const entry = listing.at(place);
     return (
       entry && (
@@ -99,8 +103,8 @@ export const ItemList = ({ listing, hinted, onHint }: ItemListProps) => {
           aria-setsize={listing.size}
           aria-posinset={place + 1}
           className={styles.option}
-          style={rows.styleOf(place)}
-          title={rows.isLong ? entry.name : undefined}
+          style={style}
+          title={isLong ? entry.name : undefined}
           data-current={place === at || undefined}
           data-hinted={entry.id === hinted || undefined}
           onClick={() => pick(entry.id)}
@@ -112,16 +116,19 @@ export const ItemList = ({ listing, hinted, onHint }: ItemListProps) => {
       )
     );
   };
-  const group = (heading: string, from: number, to: number) =>
-    from < to && (
+  const group = (from: number, to: number, shown: readonly ReactNode[], style?: CSSProperties) => {
+    if (from === to) return null;
+    const heading = from < listing.things ? 'Things' : 'Lines between them';
+    return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset is no child for a listbox
-      <div role="group" aria-label={heading} className={styles.group} style={rows.heightOf(from, to)}>
+      <div role="group" aria-label={heading} className={styles.group} style={style}>
         <div className={styles.heading} aria-hidden>
           {heading}
         </div>
-        {rows.shown(from, to).map(option)}
+        {shown}
       </div>
     );
+  };
 
   return (
     <div className={styles.panel} data-open={state.shown.list || undefined}>
@@ -132,13 +139,12 @@ export const ItemList = ({ listing, hinted, onHint }: ItemListProps) => {
         tabIndex={0}
         aria-activedescendant={listing.size > 0 ? optionId(at) : undefined}
         className={styles.list}
-        data-long={rows.isLong || undefined}
+        data-long={isLong || undefined}
         onKeyDown={onKeyDown}
         onFocus={() => onHint(listing.at(at)?.id ?? null)}
         onBlur={() => onHint(null)}
       >
-        {group('Things', 0, listing.things)}
-        {group('Lines between them', listing.things, listing.size)}
+        <Rows list={list} listing={listing} current={at} option={option} group={group} />
       </div>
       {state.span && (
         <p className={styles.days}>

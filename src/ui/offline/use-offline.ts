@@ -1,5 +1,6 @@
 /** What the page tells of network and versions: whether it is offline, and what is kept for then. */
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { whenIdle } from '../when-idle';
 import { createOfflineCopy, type OfflineCopy, type OfflineState } from './offline-copy';
 
 interface Offline extends OfflineState {
@@ -21,11 +22,6 @@ const isKeptByBrowser = (): boolean =>
   import.meta.env.MODE === 'production' &&
   'serviceWorker' in navigator &&
   /^https?:$/.test(window.location.protocol);
-
-const whenIdle = (task: () => void): void => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: 4_000 });
-  else setTimeout(task, 2_000);
-};
 
 const NOT_KEPT: OfflineState = { isKept: false, isNewVersionHere: false };
 

@@ -5,9 +5,9 @@
 import { X } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { App } from '../App';
-import { EmbeddedApp } from '../embed/EmbeddedApp';
 import { isEmbeddedPage } from '../embed/embedded-address';
 import { IconButton } from '../IconButton';
+import { LateEmbeddedApp } from '../late-parts';
 import type { CreateCanvas } from '../network/GraphPane';
 import { OfflineNotices } from '../offline/OfflineNotices';
 import { createOpener, type OpenerOptions } from './create-opener';
@@ -29,7 +29,7 @@ export const Desk = ({ createCanvas, ...options }: DeskProps) => {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const { shown, errand, dialog, notice } = state;
   const [isEmbedded] = useState(() => isEmbeddedPage());
-  const Page = isEmbedded ? EmbeddedApp : App;
+  const Page = isEmbedded ? LateEmbeddedApp : App;
   const [wasDialogOpen, setWasDialogOpen] = useState(false);
   if (dialog === 'open' && !wasDialogOpen) setWasDialogOpen(true);
 

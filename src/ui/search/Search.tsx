@@ -47,7 +47,10 @@ export const Search = () => {
 
   const isAsking = useMemo(() => !isEmptyQuery(queryOf(text)), [text]);
   const isShowing = isOpen && isAsking;
-  const findings = useMemo(() => (search && isShowing ? search.find(text) : null), [search, isShowing, text]);
+  const findings = useMemo(
+    () => (search && !(search instanceof Error) && isShowing ? search.find(text) : null),
+    [search, isShowing, text],
+  );
   const results = useMemo(() => findings?.groups.flatMap((group) => group.results) ?? [], [findings]);
   const currentAt = Math.max(
     0,
@@ -185,7 +188,10 @@ export const Search = () => {
     event.preventDefault();
   };
 
-  const words = wordsFor(findings?.total, text, isFiltering(state.filter), index.graph.sources.length);
+  const words =
+    search instanceof Error
+      ? NOT_LOADED
+      : wordsFor(findings?.total, text, isFiltering(state.filter), index.graph.sources.length);
   return (
     // biome-ignore lint/a11y/useSemanticElements: older browsers do not know the search element
     <div
@@ -270,6 +276,7 @@ export const Search = () => {
   );
 };
 
+const NOT_LOADED = 'The search could not be loaded. Check the connection and reload the page.';
 const NAMES_ONLY = 'With one letter only names are searched; quotes and sources from the second on.';
 
 /** What came of the search, in words: said to a screen reader always, shown where there is nothing else to show. */

@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'react';
 import type { GraphIndex } from '../../graph/graph-index';
 import type { ThingKind } from '../../graph/ids';
-import { type Search, searchInSteps } from '../../graph/search/search';
+import type { Search } from '../../graph/search/search';
+import { useLatePart } from '../late-part';
+import { SEARCHING } from '../late-parts';
 import { useView } from '../use-view';
 
 /** Milliseconds in which the page answers no key: well under the twentieth of a second that a reader would notice. */
@@ -14,17 +16,18 @@ interface Made {
   readonly kinds: readonly ThingKind[] | null;
 }
 
-/** Null until it is wanted and made. */
-export const useSearch = (isWanted: boolean): Search | null => {
+/** Null until it is wanted and made; an Error where its code cannot be loaded. */
+export const useSearch = (isWanted: boolean): Search | Error | null => {
   const { index, state } = useView();
   const kinds = state.filter.things;
+  const part = useLatePart(SEARCHING, isWanted);
   const [made, setMade] = useState<Made | null>(null);
   const isMade = made?.of === index && made.kinds === kinds;
 
   useEffect(
     function makeInSlices() {
-      if (!isWanted || isMade) return;
-      const steps = searchInSteps(index, kinds);
+      if (!isWanted || isMade || part === undefined || part instanceof Error) return;
+      const steps = part.searchInSteps(index, kinds);
       let timer: ReturnType<typeof setTimeout> | undefined;
       const makeSome = () => {
         const until = performance.now() + SLICE;
@@ -38,7 +41,8 @@ export const useSearch = (isWanted: boolean): Search | null => {
       makeSome();
       return () => clearTimeout(timer);
     },
-    [isWanted, isMade, index, kinds],
+    [isWanted, isMade, part, index, kinds],
   );
+  if (part instanceof Error) return part;
   return isMade ? made.search : null;
 };

@@ -1,5 +1,5 @@
 /** Where days stand on a strip of some width, its ticks, and how far one press of a key goes at its zoom. In UTC. */
-import { scaleUtc } from 'd3-scale';
+import { utcTicks } from 'd3-time';
 import { dayInWords, dayNumberOf, dayOfNumber } from '../../graph/dates';
 import { estimatedTextWidth } from '../../graph/symbols';
 import { type Domain, END_OF_TIME } from './domain';
@@ -17,11 +17,6 @@ export interface TimeScale {
   /** The day number, with its fraction, at a pixel. */
   dayAt(x: number): number;
 }
-
-const d3ScaleOf = ({ from, to }: Domain, width: number) =>
-  scaleUtc()
-    .domain([new Date(from * MILLISECONDS_PER_DAY), new Date(to * MILLISECONDS_PER_DAY)])
-    .range([0, width]);
 
 export const timeScaleOf = (domain: Domain, width: number): TimeScale => {
   const pixelsPerDay = width / (domain.to - domain.from);
@@ -50,11 +45,15 @@ const tickInWords = (day: string, fineness: StepUnit, withYear: boolean): string
 
 /** Ticks at whole days, months or years, whose words do not touch one another or the ends of the strip. */
 export const ticksOf = (domain: Domain, width: number): readonly Tick[] => {
-  const scale = d3ScaleOf(domain, width);
-  const dates = scale
-    .ticks(Math.max(2, Math.floor(width / TICK_DISTANCE)))
-    .filter((date) => date.getTime() % MILLISECONDS_PER_DAY === 0);
-  const days = dates.map((date) => dayOfNumber(date.getTime() / MILLISECONDS_PER_DAY));
+  const { xOf } = timeScaleOf(domain, width);
+  const numbers = utcTicks(
+    new Date(domain.from * MILLISECONDS_PER_DAY),
+    new Date(domain.to * MILLISECONDS_PER_DAY),
+    Math.max(2, Math.floor(width / TICK_DISTANCE)),
+  )
+    .map((date) => date.getTime() / MILLISECONDS_PER_DAY)
+    .filter(Number.isInteger);
+  const days = numbers.map(dayOfNumber);
   const fineness = days.every((day) => day.endsWith('-01-01'))
     ? 'year'
     : days.every((day) => day.endsWith('-01'))
@@ -63,7 +62,7 @@ export const ticksOf = (domain: Domain, width: number): readonly Tick[] => {
   let end = -WORD_GAP;
   let yearTold = '';
   return days.map((day, at): Tick => {
-    const x = scale(dates[at] ?? 0);
+    const x = xOf(numbers[at] ?? 0);
     const year = day.slice(0, -6);
     const words = tickInWords(day, fineness, year !== yearTold);
     const half = estimatedTextWidth(words, TICK_FONT_SIZE) / 2;
