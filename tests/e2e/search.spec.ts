@@ -174,6 +174,7 @@ test('what a filter hides is not found', async ({ page }) => {
 
 test('the box does not move the bar, and the results keep inside a window of any width', async ({ page }) => {
   await openPage(page, '#find=bajwa');
+  await expect(page.getByRole('listbox', { name: 'Search results' })).toBeVisible();
   for (const width of [1600, 1280, 1000, 961, 700, 390, 320]) {
     await page.setViewportSize({ width, height: 700 });
     const edges = await page.evaluate(() => {
