@@ -2,6 +2,7 @@
  * One graph, ready to be asked: things, statements, lines, facts and quotes by id, and what each level draws. Derived
  * once when a graph is opened; holds no state of the reader's.
  */
+import type { Outline } from './archive/outline';
 import { thingsOfEngagement } from './engagement-things';
 import type { Fact } from './fact';
 import { factsOf } from './facts';
@@ -48,6 +49,8 @@ export interface GraphIndex {
   readonly graph: Graph;
   /** The index of the graph as opened, where this is one of what a filter leaves of it; otherwise this itself. */
   readonly whole: GraphIndex;
+  /** Where the graph is a part of an archive, the part that is at hand: the network of all of it. */
+  readonly outline?: Outline;
   readonly things: ReadonlyMap<ThingId, Thing>;
   readonly statements: ReadonlyMap<string, StatementInEngagement>;
   readonly lines: ReadonlyMap<LineId, Line>;
@@ -62,6 +65,7 @@ export interface GraphIndex {
   /** The words between the two ends of a line. Of what is planned or denied nobody is said to have taken part. */
   verbOf(line: Line): string;
   has(id: string): id is ItemId;
+  hasQuote(id: string): id is EvidenceId;
   /** The engagements that an item is named in or comes from, in the order of the graph. */
   engagementsOf(id: ItemId): readonly EngagementId[];
   factsShownUnder(id: ItemId): readonly Fact[];
@@ -221,6 +225,7 @@ export const createGraphIndex = (asRead: Graph, narrowing?: Narrowing): GraphInd
       (things as ReadonlyMap<string, unknown>).has(id) ||
       (lines as ReadonlyMap<string, unknown>).has(id) ||
       statements.has(id),
+    hasQuote: (id): id is EvidenceId => (index.evidence as ReadonlyMap<string, unknown>).has(id),
     engagementsOf,
     factsShownUnder,
     factsProvenBy: (id) => factIndex().provenBy.get(id) ?? [],

@@ -1,6 +1,6 @@
 /** The questions that take the place of network and details while they are open. */
 import type { GraphIndex } from '../graph/graph-index';
-import { type ThingId, thingKindOf } from '../graph/ids';
+import { THING_KINDS, type ThingId, thingKindOf } from '../graph/ids';
 import type { Engagement, EngagementId } from '../graph/schema';
 
 /** What is between these two? `a` stands left. Both are countries, or both officials. */
@@ -64,16 +64,17 @@ export const questionInWords = (index: GraphIndex, question: Question): string =
 export const isPair = (a: ThingId, b: ThingId): boolean =>
   a !== b && thingKindOf(a) === thingKindOf(b) && ['country', 'official'].includes(thingKindOf(a));
 
+const isThing = (index: GraphIndex, id: ThingId): boolean =>
+  index.has(id) && (THING_KINDS as readonly string[]).includes(thingKindOf(id));
+
 /** Whether a question is about things that this graph has. */
 export const canBeAsked = (index: GraphIndex, question: Question): boolean => {
   switch (question.kind) {
     case 'pair':
-      return index.things.has(question.a) && index.things.has(question.b) && isPair(question.a, question.b);
+      return index.has(question.a) && index.has(question.b) && isPair(question.a, question.b);
     case 'accounts':
-      return index.things.get(question.engagement)?.kind === 'engagement';
+      return index.has(question.engagement) && thingKindOf(question.engagement) === 'engagement';
     case 'paths':
-      return (
-        index.things.has(question.from) && index.things.has(question.to) && question.from !== question.to
-      );
+      return isThing(index, question.from) && isThing(index, question.to) && question.from !== question.to;
   }
 };

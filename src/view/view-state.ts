@@ -56,7 +56,10 @@ const SMALL_GRAPH = 300;
 
 /** Of a graph without sources there is no article and no engagement to show. */
 export const initialStateOf = (index: GraphIndex): ViewState => ({
-  level: index.graph.unsourced || index.things.size <= SMALL_GRAPH ? 'engagements' : 'countries',
+  level:
+    index.graph.unsourced || (index.outline?.count ?? index.things.size) <= SMALL_GRAPH
+      ? 'engagements'
+      : 'countries',
   selection: null,
   quote: null,
   question: null,
@@ -90,7 +93,7 @@ export const createReducer =
       case 'selectionCleared':
         return { ...state, selection: null, quote: null };
       case 'quoteOpened':
-        if (!index.evidence.has(event.quote)) return state;
+        if (!index.hasQuote(event.quote)) return state;
         return {
           ...state,
           quote: event.quote,
@@ -133,7 +136,7 @@ export const createReducer =
         return {
           ...event.state,
           selection: event.state.selection && index.has(event.state.selection) ? event.state.selection : null,
-          quote: event.state.quote && index.evidence.has(event.state.quote) ? event.state.quote : null,
+          quote: event.state.quote && index.hasQuote(event.state.quote) ? event.state.quote : null,
           question:
             event.state.question && canBeAsked(index, event.state.question) ? event.state.question : null,
         };

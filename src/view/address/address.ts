@@ -6,7 +6,6 @@
 import { dayNumberOf, isDay, type Span } from '../../graph/dates';
 import { NO_FILTER } from '../../graph/filter';
 import type { GraphIndex } from '../../graph/graph-index';
-import type { EvidenceId } from '../../graph/schema';
 import { LEVELS } from '../../graph/schema';
 import { oneOf } from '../one-of';
 import { initialStateOf, SIDE_PANES, TABS, type ViewState } from '../view-state';
@@ -84,7 +83,7 @@ export const parseAddress = (address: string, { whole: index }: GraphIndex): Vie
   return {
     level: known('level', (text) => oneOf(LEVELS, text)) ?? opening.level,
     selection: known('select', (text) => (index.has(text) ? text : undefined)) ?? null,
-    quote: known('quote', (text) => (isEvidenceOf(index, text) ? text : undefined)) ?? null,
+    quote: known('quote', (text) => (index.hasQuote(text) ? text : undefined)) ?? null,
     question: questionKey
       ? (known(questionKey, (text) => questionFromAddress(questionKey, text, known, index)) ?? null)
       : null,
@@ -110,9 +109,6 @@ const shortened = (text: string): string => {
   const characters = [...text];
   return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text;
 };
-
-const isEvidenceOf = (index: GraphIndex, text: string): text is EvidenceId =>
-  (index.evidence as ReadonlyMap<string, unknown>).has(text);
 
 const spanOf = (text: string): Span | undefined => {
   const [from = '', to = '', ...rest] = text.split('..');

@@ -37,7 +37,7 @@ const facet = <Key extends keyof Filter>(
 
 const thingOf = <Id extends ThingId>(kind: ThingKind, text: string, index: GraphIndex): Id | undefined => {
   const id = text as Id; // looked up before it is believed
-  return index.things.has(id) && thingKindOf(id) === kind ? id : undefined;
+  return index.has(id) && thingKindOf(id) === kind ? id : undefined;
 };
 
 const sourceOf = (text: string, index: GraphIndex): SourceId | undefined =>
