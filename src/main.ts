@@ -2,13 +2,18 @@
 import './style/reset.css';
 import './style/tokens.css';
 import { loadFirst, loadGraph } from './ui/load-graph';
-import { drawFirstPicture } from './ui/network/first-picture';
+import { drawFirstPicture, firstPictureOf } from './ui/network/first-picture';
+import type { CreateCanvas } from './ui/network/GraphPane';
 
 const start = async () => {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element with the id "root"');
-  const first = await loadFirst(document);
-  const handOver = first?.ok ? drawFirstPicture(root, first.open.index) : undefined;
+  let handOver: CreateCanvas | undefined;
+  const first = await loadFirst(document, (overview) => {
+    handOver = drawFirstPicture(root, overview);
+    import('./ui/mount').catch(() => {}); // beside the rest of the archive; asked for again below
+  });
+  if (first?.ok && !handOver) handOver = drawFirstPicture(root, firstPictureOf(first.open));
   if (handOver) await painted();
   const { mountPage } = await import('./ui/mount');
   mountPage(root, { first, loadBuiltIn: () => loadGraph(document), handOver });

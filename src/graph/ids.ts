@@ -55,6 +55,15 @@ export const lineOf = (kind: LineKind, from: ThingId, to: ThingId): Line => ({
   to,
 });
 
+/** The line that an id names, whether a graph has it or not; undefined for any other text. The ids of its ends hold no tilde. */
+export const lineOfId = (id: string): Line | undefined => {
+  const kind = LINE_KINDS.find((each) => id.startsWith(`${each}:`));
+  const [from, to, ...rest] = id.slice(id.indexOf(':') + 1).split('~');
+  return kind && from && to && rest.length === 0
+    ? lineOf(kind, from as ThingId, to as ThingId) // as lineIdOf has put them together
+    : undefined;
+};
+
 const kindPrefixOf = (id: string): string => id.slice(0, id.indexOf(':'));
 
 /** The kind of a thing, read off its id. */

@@ -54,7 +54,7 @@ const engagementNamesOf = (engagements: readonly Engagement[]): ReadonlyMap<Thin
 };
 
 /** What sort of engagement it is: 'phone call', 'planned visit'. */
-export const bareNameOf = ({ kind, status }: Engagement): string =>
+export const bareNameOf = ({ kind, status }: Pick<Engagement, 'kind' | 'status'>): string =>
   status === 'occurred' ? kindOfEngagementInWords[kind] : `${status} ${kindOfEngagementInWords[kind]}`;
 
 /** The name of every thing, by id. */
@@ -80,11 +80,17 @@ export const subtitleOf = (thing: Thing): string | undefined => {
   return undefined;
 };
 
+/** As much of a thing as it takes to tell what stands in its symbol. */
+type Badged =
+  | { readonly kind: 'country'; readonly record: Pick<Country, 'iso2'> }
+  | { readonly kind: 'organisation'; readonly record: Pick<Organisation, 'aliases'> }
+  | { readonly kind: Exclude<ThingKind, 'country' | 'organisation'> };
+
 /**
  * What stands inside a symbol: a country's ISO code; an organisation's own abbreviation where it has one; otherwise the
  * first letters of the first and last word of the name: 'Qamar Javed Bajwa' gives 'QB'.
  */
-export const badgeOf = (thing: Thing, name: string): string => {
+export const badgeOf = (thing: Thing | Badged, name: string): string => {
   if (thing.kind === 'country') return thing.record.iso2;
   const abbreviation =
     thing.kind === 'organisation'

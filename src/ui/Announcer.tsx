@@ -6,7 +6,7 @@ import styles from './Announcer.module.css';
 import { useView } from './use-view';
 
 export const Announcer = () => {
-  const { index, state } = useView();
+  const { index, state, ofArchive } = useView();
   const { selection, filter } = state;
   const [heard, setHeard] = useState({ selection, filter, last: 'selection' });
   if (heard.selection !== selection) setHeard({ selection, filter, last: 'selection' });
@@ -14,6 +14,7 @@ export const Announcer = () => {
   const ofSelection = () => {
     if (!selection) return '';
     const name = index.itemNameOf(selection);
+    if (ofArchive?.reading === 'under way') return `Selected: ${name}. Reading…`;
     return index.has(selection)
       ? `Selected: ${name}. ${index.graph.unsourced ? 'No quote' : counted(index.evidenceOf(selection).length, 'quote')}.`
       : `Selected: ${name}. Hidden by the filter.`;

@@ -1,7 +1,6 @@
 /** The whole page: one bar, the panes, and what lies over them. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { isFiltering, NO_FILTER } from '../graph/filter';
-import { narrowedIndexOf } from '../graph/narrow';
 import { questionInWords } from '../view/question';
 import { Announcer } from './Announcer';
 import styles from './App.module.css';
@@ -20,6 +19,7 @@ import { ReadingPanes } from './ReadingPanes';
 import { shownPanesOf } from './shown-panes';
 import { SourcePane } from './source/SourcePane';
 import { Tabs } from './Tabs';
+import { useShown } from './use-shown';
 import { useViewState, ViewContext } from './use-view';
 
 const AboutDialog = lazy(() =>
@@ -50,11 +50,9 @@ export const App = ({ open, createCanvas }: AppProps) => {
   const { isEmbedded } = useDesk().opening;
   const { selection, filter, question } = state;
   if (deskDialog === 'about' && !wasAboutOpen) setWasAboutOpen(true);
-  const index = useMemo(() => narrowedIndexOf(open.index, filter), [open.index, filter]);
-  const view = useMemo(
-    () => ({ ...open, index, state, dispatch, stepBack }),
-    [open, index, state, dispatch, stepBack],
-  );
+  const shown = useShown(open, state);
+  const { index } = shown;
+  const view = useMemo(() => ({ ...shown, state, dispatch, stepBack }), [shown, state, dispatch, stepBack]);
   const closeDialog = useCallback(() => setDialog(null), []);
 
   useEffect(

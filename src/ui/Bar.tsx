@@ -69,22 +69,30 @@ export const Bar = ({ onHelp, onQuotes }: BarProps) => {
 };
 
 const VerifiedButton = ({ onQuotes }: Pick<BarProps, 'onQuotes'>) => {
-  const { quoteStates } = useView();
+  const { quoteStates, archive } = useView();
   const verified = [...quoteStates.values()].filter((quote) => quote.verified).length;
   const isSound = verified === quoteStates.size;
+  const isAnyRead = !archive || quoteStates.size > 0;
   return (
     <button
       type="button"
       className={styles.verified}
       data-sound={isSound || undefined}
+      data-unread={!isAnyRead || undefined}
       aria-haspopup="dialog"
       onClick={onQuotes}
     >
-      <span aria-hidden>{isSound ? '✓ ' : '✗ '}</span>
-      {verified} of {quoteStates.size}{' '}
-      <span className={styles.wide}>
-        <span className={styles.spare}>quotes </span>verified
-      </span>
+      {!isAnyRead ? (
+        'no quote read yet'
+      ) : (
+        <>
+          <span aria-hidden>{isSound ? '✓ ' : '✗ '}</span>
+          {verified} of {quoteStates.size}{' '}
+          <span className={styles.wide}>
+            <span className={styles.spare}>quotes </span>verified
+          </span>
+        </>
+      )}
     </button>
   );
 };

@@ -20,14 +20,16 @@ export const QuotesDialog = ({ isOpen, onClose }: QuotesDialogProps) => (
 );
 
 const Outcome = () => {
-  const { index, quoteStates } = useView();
+  const { index, quoteStates, archive } = useView();
   const wrong = wrongQuotesOf(index.whole.graph, quoteStates);
   const count = [...quoteStates.values()].filter((state) => !state.verified).length;
   return (
     <>
       <p>
-        When this page opened, each of the {counted(quoteStates.size, 'quote')} was looked up again in its
-        source, letter by letter, at the place the graph names.
+        {archive
+          ? `An archive is read as you go. Each of the ${counted(quoteStates.size, 'quote')} that stand here now was`
+          : `When this page opened, each of the ${counted(quoteStates.size, 'quote')} was`}{' '}
+        looked up again in its source, letter by letter, at the place the graph names.
       </p>
       {count === 0 ? (
         <p>All of them are there, exactly as quoted.</p>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { groundWhereLarge } from '../view/ground';
 import { listingOf } from '../view/listing';
 import { sceneOf } from '../view/scene';
+import type { ArchiveShown } from './archive/archive';
 import { DetailsPane } from './details/DetailsPane';
 import { useLatePart } from './late-part';
 import { LateQuestionPane, QUESTION } from './late-parts';
@@ -18,18 +19,13 @@ interface ReadingPanesProps {
 }
 
 export const ReadingPanes = ({ createCanvas, styles }: ReadingPanesProps) => {
-  const { index, state } = useView();
-  const { level, selection, span, question } = state;
+  const { state } = useView();
+  const { question } = state;
   const [hinted, setHinted] = useState<Parameters<typeof ItemList>[0]['hinted']>(null);
-  const ground = useMemo(() => groundWhereLarge(index, level), [index, level]);
-  const scene = useMemo(
-    () => sceneOf(index, { level, selection, span }, ground),
-    [index, level, selection, span, ground],
-  );
+  const { scene, listing } = useDrawing();
   // What it lies over stays in reach until it is there.
   const isQuestionThere = useLatePart(QUESTION, question !== null) !== undefined;
   const asked = isQuestionThere ? question : null;
-  const listing = useMemo(() => listingOf(index, { level, span }), [index, level, span]);
   return (
     <>
       <PaneBoundary name="List">
@@ -54,4 +50,23 @@ export const ReadingPanes = ({ createCanvas, styles }: ReadingPanesProps) => {
       )}
     </>
   );
+};
+
+/** What the network draws and the list lists. */
+const useDrawing = (): Pick<ArchiveShown, 'scene' | 'listing'> => {
+  const { index, state, ofArchive } = useView();
+  const { level, selection, span } = state;
+  const ground = useMemo(
+    () => (ofArchive ? undefined : groundWhereLarge(index, level)),
+    [index, level, ofArchive],
+  );
+  const scene = useMemo(
+    () => ofArchive?.scene ?? sceneOf(index, { level, selection, span }, ground),
+    [ofArchive, index, level, selection, span, ground],
+  );
+  const listing = useMemo(
+    () => ofArchive?.listing ?? listingOf(index, { level, span }),
+    [ofArchive, index, level, span],
+  );
+  return { scene, listing };
 };

@@ -7,12 +7,16 @@ import { createGraphIndex, type GraphIndex } from '../graph/graph-index';
 import { parseGraph } from '../graph/parse-graph';
 import type { EvidenceId, Graph } from '../graph/schema';
 import { type QuoteState, verifyQuotes } from '../graph/verify-quotes';
-import { isBuiltInAlone, parseOpening } from '../view/opening';
+import { isBuiltInAlone, type Opening, parseOpening } from '../view/opening';
+import type { Archive } from './archive/archive';
+import type { FirstPicture } from './network/first-picture';
 import { refused } from './open/job';
 
 export interface OpenGraph {
   readonly index: GraphIndex;
   readonly quoteStates: ReadonlyMap<EvidenceId, QuoteState>;
+  /** Where the graph is too large for one file: of what `index` then is a part. */
+  readonly archive?: Archive;
 }
 
 export type Loaded =
@@ -57,17 +61,25 @@ const openOrExplain = async (text: string): Promise<Loaded> => {
   return checked.ok ? { ok: true, open: openGraphOf(checked) } : checked;
 };
 
-/** Loads the page's own graph, if that is what the page's address opens. */
-export const loadFirst = async (page: Document): Promise<Loaded | undefined> => {
-  if (isBuiltInAlone(parseOpening(page.location.search))) return loadGraph(page);
+/** Whether an address is that of an archive: its manifest is always called so. */
+export const namesArchive = (address: string): boolean => /(?:^|\/)manifest\.json(?:[?#]|$)/.test(address);
+
+/** Told what there is to draw of an archive before its network is fetched. */
+export type OnOverview = (picture: FirstPicture) => void;
+
+/** Loads the page's own graph or an archive beside it, if that is what the page's address opens. */
+export const loadFirst = async (page: Document, onOverview?: OnOverview): Promise<Loaded | undefined> => {
+  const opening = parseOpening(page.location.search);
+  if (isBuiltInAlone(opening)) return loadGraph(page, onOverview);
+  const archive = archiveBeside(page, opening);
   const element = page.getElementById('graph');
   // The page names it for preloading, before its address is read. Taken, it is there at once when it is wanted.
   if (element instanceof HTMLLinkElement) fetch(element.href).catch(() => {});
-  return undefined;
+  return archive ? loadFrom(archive, page, onOverview) : undefined;
 };
 
 /** Loads the graph that the page's element with id `graph` holds or names. Never rejects. */
-export const loadGraph = async (page: Document): Promise<Loaded> => {
+export const loadGraph = async (page: Document, onOverview?: OnOverview): Promise<Loaded> => {
   const element = page.getElementById('graph');
   if (element instanceof HTMLScriptElement) return openOrExplain(element.textContent);
   if (!(element instanceof HTMLLinkElement))
@@ -75,7 +87,24 @@ export const loadGraph = async (page: Document): Promise<Loaded> => {
       'This page names no graph',
       'Its element with the id “graph” is missing. Build the page again.',
     );
-  const address = element.href;
+  return loadFrom(element.href, page, onOverview);
+};
+
+/** The address of the archive that is opened, where it is one of the page's own host, by itself. */
+const archiveBeside = (page: Document, { parts, joins }: Opening): string | undefined => {
+  const [part, ...others] = parts;
+  if (!part || others.length > 0 || joins.length > 0 || !namesArchive(part)) return undefined;
+  if (!URL.canParse(part, page.baseURI)) return undefined;
+  const { origin, href } = new URL(part, page.baseURI);
+  return origin === page.location.origin && page.location.protocol !== 'file:' ? href : undefined;
+};
+
+const loadFrom = async (
+  address: string,
+  page: Document,
+  onOverview: OnOverview | undefined,
+): Promise<Loaded> => {
+  const archives = namesArchive(address) ? import('./archive/open-archive') : undefined;
   try {
     const response = await fetch(address);
     if (!response.ok)
@@ -84,7 +113,9 @@ export const loadGraph = async (page: Document): Promise<Loaded> => {
         'It should lie beside this page. Copy the whole folder to the host.',
         `${address} answered ${response.status} ${response.statusText}`.trim(),
       );
-    return await openOrExplain(await response.text());
+    const text = await response.text();
+    if (!archives) return await openOrExplain(text);
+    return await (await archives).openArchive(text, address, onOverview ? { onOverview } : {});
   } catch (error) {
     return refused(
       'The graph file could not be fetched',

@@ -6,9 +6,9 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useReducer,
 import type { GraphIndex } from '../graph/graph-index';
 import { formatAddress, parseAddress } from '../view/address/address';
 import { canStepBack, createReducer, isStep, type ViewEvent, type ViewState } from '../view/view-state';
-import type { OpenGraph } from './load-graph';
+import type { Shown } from './use-shown';
 
-export interface View extends OpenGraph {
+export interface View extends Shown {
   readonly state: ViewState;
   readonly dispatch: (event: ViewEvent) => void;
   /** One step back: through the history this page has made, or by closing what is open. */

@@ -60,8 +60,11 @@ const numberOfSourcesInWords = (count: number): string =>
 /** Names in one order for every reader, whatever the language of the machine. */
 const { compare } = new Intl.Collator('en');
 
+/** What of a graph choices are named by. */
+export type Named = Pick<GraphIndex, 'nameOf' | 'sources'>;
+
 interface FacetWording<Value> {
-  readonly words: (value: Value, whole: GraphIndex) => string;
+  readonly words: (value: Value, whole: Named) => string;
   /** The values in the order in which they are offered; by their words where none is given. */
   readonly order?: readonly Value[];
 }
@@ -94,27 +97,30 @@ export const facetChoicesOf = (
   filter: Filter,
   offered: FacetCounts = offeredIn(whole),
   counts: FacetCounts = facetCountsOf(whole.graph, filter),
-): readonly FacetChoices[] => FACETS.map((facet) => facetChoices(facet, whole, filter, offered, counts));
+): readonly FacetChoices[] =>
+  FACETS.map((facet) =>
+    facetChoices(facet, whole, filter, { offered: offered[facet], counts: counts[facet] }),
+  );
 
 /** What the graph as opened has of each facet: the choices there are. */
 export const offeredIn = (whole: GraphIndex): FacetCounts => facetCountsOf(whole.graph, NO_FILTER);
 
 const ANY = 'any';
 
-const facetChoices = <Each extends Facet>(
-  facet: Each,
-  whole: GraphIndex,
+/** Of one facet: `offered` are all there are, `counts` those that the filter leaves. */
+export const facetChoices = (
+  facet: Facet,
+  whole: Named,
   filter: Filter,
-  offered: FacetCounts,
-  counts: FacetCounts,
+  of: { readonly offered: ReadonlyMap<unknown, number>; readonly counts: ReadonlyMap<unknown, number> },
 ): FacetChoices => {
-  type Value = NonNullable<Filter[Each]>;
+  type Value = NonNullable<Filter[Facet]>;
   // The three tables are keyed by facet, and hold for each what belongs to that facet.
   const { words, order } = WORDINGS[facet] as unknown as FacetWording<Value>;
-  const leaves = counts[facet] as ReadonlyMap<Value | null, number>;
+  const leaves = of.counts as ReadonlyMap<Value | null, number>;
   const chosen = filter[facet] as Value | null;
   const values = new Set<Value>();
-  for (const value of (offered[facet] as ReadonlyMap<Value | null, number>).keys())
+  for (const value of (of.offered as ReadonlyMap<Value | null, number>).keys())
     if (value !== null) values.add(value);
   if (chosen !== null) values.add(chosen); // an address may have chosen what nothing answers to
   const choice = (key: string, value: Value | null, inWords: string): Choice => ({
@@ -160,6 +166,15 @@ export interface ThingChoice {
 export const thingChoicesOf = (index: GraphIndex, filter: Filter, level: Level): readonly ThingChoice[] => {
   const counts = new Map<ThingKind, number>();
   for (const { kind } of index.things.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return thingChoices(counts, filter, level);
+};
+
+/** `counts`: how many things of each kind the filter leaves. */
+export const thingChoices = (
+  counts: ReadonlyMap<ThingKind, number>,
+  filter: Filter,
+  level: Level,
+): readonly ThingChoice[] => {
   const ticked = new Set<ThingKind>(filter.things ?? SOURCED_KINDS);
   return SOURCED_KINDS.map((kind) => {
     const isTicked = ticked.has(kind);

@@ -1,6 +1,7 @@
 /** What is filtered, in one line: 'calls about Afghanistan reported by ISPR: 1 of 2 engagements'. */
 import { type Filter, isFiltering } from '../graph/filter';
 import type { GraphIndex } from '../graph/graph-index';
+import { howMany } from '../graph/how-many';
 import { badgeOf } from '../graph/names';
 import type { CountryId, Engagement, OrganisationId, SourceId } from '../graph/schema';
 import { capitalised, counted, countryInWords, listed } from '../graph/words';
@@ -48,8 +49,8 @@ export const filterLineOf = (index: GraphIndex, filter: Filter): string =>
   `${filterInWords(index.whole, filter)}: ${howManyLeft(index)}`;
 
 /** '1 of 2 engagements'. */
-export const howManyLeft = ({ graph, whole }: GraphIndex): string =>
-  `${graph.engagements.length} of ${counted(whole.graph.engagements.length, 'engagement')}`;
+export const howManyLeft = (index: GraphIndex): string =>
+  `${howMany(index, 'engagement')} of ${counted(howMany(index.whole, 'engagement'), 'engagement')}`;
 
 /** Where the network is limited to one reporter's account, that it is. */
 export const accountInWords = ({ reporter }: Filter): string | undefined => {
@@ -63,7 +64,7 @@ export const accountInWords = ({ reporter }: Filter): string | undefined => {
 export const filterSpoken = (index: GraphIndex, filter: Filter): string =>
   isFiltering(filter)
     ? [`${capitalised(filterLineOf(index, filter))}.`, accountInWords(filter)].filter(Boolean).join(' ')
-    : `Nothing is filtered: ${counted(index.whole.graph.engagements.length, 'engagement')}.`;
+    : `Nothing is filtered: ${counted(howMany(index.whole, 'engagement'), 'engagement')}.`;
 
 /** Where no date of an engagement is left: that no article tells one, or only that none is told in what the filter leaves. */
 export const noDateInWords = ({ whole }: GraphIndex, { id }: Engagement): string => {
@@ -73,11 +74,15 @@ export const noDateInWords = ({ whole }: GraphIndex, { id }: Engagement): string
 };
 
 const countryInFilter = (whole: GraphIndex, country: CountryId): string => {
-  const takesPart = whole.graph.engagements.some(({ participants }) =>
-    participants.some(({ onBehalfOf }) => onBehalfOf === country),
-  );
-  return `${takesPart ? 'involving' : 'about'} ${countryInWords(whole.nameOf(country))}`;
+  return `${takesPart(whole, country) ? 'involving' : 'about'} ${countryInWords(whole.nameOf(country))}`;
 };
+
+const takesPart = ({ graph, outline }: GraphIndex, country: CountryId): boolean =>
+  outline
+    ? outline.columns.ties.countries.includes(outline.numberOf(country) ?? -1)
+    : graph.engagements.some(({ participants }) =>
+        participants.some(({ onBehalfOf }) => onBehalfOf === country),
+      );
 
 /** 'ISPR' where an organisation is known by capitals; otherwise its name. */
 const shortNameOf = (whole: GraphIndex, id: OrganisationId): string => {

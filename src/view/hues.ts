@@ -9,8 +9,9 @@ export const HUES = 8;
 
 /** Countries take hues in the order of their ids, so that the same graph always has the same colours. */
 export const hueOfCountry = (index: GraphIndex, country: CountryId): number | undefined => {
-  const at = index.whole.graph.countries.findIndex(({ id }) => id === country);
-  return at === -1 ? undefined : at % HUES;
+  const { graph, outline } = index.whole;
+  const at = outline ? outline.numberOf(country) : graph.countries.findIndex(({ id }) => id === country);
+  return at === undefined || at === -1 ? undefined : at % HUES;
 };
 
 export type HueOf = (id: ThingId) => number | undefined;

@@ -75,6 +75,8 @@ export const canBeAsked = (index: GraphIndex, question: Question): boolean => {
     case 'accounts':
       return index.has(question.engagement) && thingKindOf(question.engagement) === 'engagement';
     case 'paths':
+      // A path may lead through any engagement, and of an archive only some are at hand.
+      if (index.outline) return false;
       return isThing(index, question.from) && isThing(index, question.to) && question.from !== question.to;
   }
 };

@@ -55,6 +55,8 @@ export interface SceneLine {
   readonly emphasis: Emphasis;
   /** What did not take place is drawn in broken line. */
   readonly broken: boolean;
+  /** How many engagements it stands for, where lines are drawn by that; all alike without. */
+  readonly weight?: number;
   readonly outside: Outside | null;
 }
 
@@ -69,7 +71,7 @@ export interface Scene {
 }
 
 /** Of what surrounds a selection over a ground, so much is worked with. */
-const MOST_AROUND = 300;
+export const MOST_AROUND = 300;
 
 /** With a ground, of what the level draws only the selection and what surrounds it; the ground has the rest. */
 export const sceneOf = (

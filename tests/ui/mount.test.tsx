@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { mountPage } from '../../src/ui/mount';
-import { drawFirstPicture } from '../../src/ui/network/first-picture';
+import { drawFirstPicture, firstPictureOf } from '../../src/ui/network/first-picture';
 import { TAP } from '../canvas/tap';
 import { opened } from './open-app';
 import { createUndrawnCanvas } from './undrawn-canvas';
@@ -29,7 +29,7 @@ test('the page takes the first picture over, which is drawn once and stays the s
   const root = createRootElement();
   const open = opened();
   const { createCanvas, core } = createUndrawnCanvas();
-  const handOver = drawFirstPicture(root, open.index, createCanvas);
+  const handOver = drawFirstPicture(root, firstPictureOf(open), createCanvas);
   const drawn = core();
   const label = screen.getByText('Lloyd J Austin');
   const first = { ok: true, open } as const;

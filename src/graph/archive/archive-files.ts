@@ -3,10 +3,13 @@
  * network file and, last, the manifest, so that whoever copies them in this order never leaves a manifest that names what
  * is not there. The same graph gives the same bytes, in whichever order its records come.
  */
+import { reportInText } from '../check/report';
 import { FORMAT_VERSION, type Graph } from '../schema';
 import { KIND, type Manifest } from './manifest';
 import { digitsOf, MANIFEST, networkNameOf, shardNameOf } from './names-of-files';
 import { networkColumnsOf } from './network-columns';
+import { overviewOf } from './overview';
+import { parseOutline } from './parse-outline';
 import { shardCountOf } from './shard-numbers';
 import { shardsOfGraph } from './shard-records';
 
@@ -31,11 +34,10 @@ export function* archiveFilesOf(graph: Graph, count = shardCountOf(graph)): Gene
     yield { name: shardNameOf(digits), text };
   }
   const network = `${JSON.stringify(networkColumnsOf(graph, digitsOfAll.join('')))}\n`;
-  const name = networkNameOf(digitsOf(network));
+  const digits = digitsOf(network);
+  const name = networkNameOf(digits);
   yield { name, text: network };
-  const manifest: Manifest = {
-    formatVersion: FORMAT_VERSION,
-    kind: KIND,
+  const promised = {
     title: graph.title,
     counts: {
       sources: graph.sources.length,
@@ -48,5 +50,13 @@ export function* archiveFilesOf(graph: Graph, count = shardCountOf(graph)): Gene
     },
     network: name,
   };
-  yield { name: MANIFEST, text: `${JSON.stringify(manifest, null, 2)}\n` };
+  const parsed = parseOutline(promised, network, digits);
+  if (!parsed.ok) throw new Error(reportInText(name, parsed.refusal));
+  const manifest: Manifest = {
+    formatVersion: FORMAT_VERSION,
+    kind: KIND,
+    ...promised,
+    overview: overviewOf(parsed.outline),
+  };
+  yield { name: MANIFEST, text: `${JSON.stringify(manifest)}\n` };
 }

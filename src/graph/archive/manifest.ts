@@ -1,6 +1,7 @@
 /**
  * The manifest of an archive: the one file of it whose name is known beforehand, small, and the only one that is asked for
- * again each time. It says what the archive holds and which network file is its own; that one names all others.
+ * again each time. It says what the archive holds and which network file is its own; that one names all others. Its
+ * overview is drawn while the network file is on its way.
  */
 import * as z from 'zod/mini';
 import type { Refusal } from '../check/check-graph';
@@ -9,34 +10,47 @@ import { FORMAT_VERSION } from '../schema';
 import { notOfForm, type Problem, problemsOfIssues } from '../schema-problems';
 import { text } from '../schema-texts';
 import { DIGITS } from './names-of-files';
+import { overviewSchema } from './overview';
 
 /** Tells a manifest from a graph file: what reads a text may not know yet which of the two it is. */
 export const KIND = 'readout-archive';
 
 const count = z.number().check(z.int(), z.minimum(0), z.maximum(100_000_000));
 
-const manifestSchema = z.strictObject({
-  formatVersion: z.literal(FORMAT_VERSION),
-  kind: z.literal(KIND),
-  title: text,
-  counts: z.strictObject({
-    sources: count,
-    countries: count,
-    officials: count,
-    organisations: count,
-    topics: count,
-    engagements: count,
-    quotes: count,
-  }),
-  network: z
-    .string()
-    .check(
-      z.regex(
-        new RegExp(`^network-[0-9a-f]{${DIGITS}}\\.json$`),
-        notOfForm(`the name of a network file: "network-", ${DIGITS} hexadecimal digits, ".json"`),
+const manifestSchema = z
+  .strictObject({
+    formatVersion: z.literal(FORMAT_VERSION),
+    kind: z.literal(KIND),
+    title: text,
+    counts: z.strictObject({
+      sources: count,
+      countries: count,
+      officials: count,
+      organisations: count,
+      topics: count,
+      engagements: count,
+      quotes: count,
+    }),
+    network: z
+      .string()
+      .check(
+        z.regex(
+          new RegExp(`^network-[0-9a-f]{${DIGITS}}\\.json$`),
+          notOfForm(`the name of a network file: "network-", ${DIGITS} hexadecimal digits, ".json"`),
+        ),
       ),
-    ),
-});
+    overview: overviewSchema,
+  })
+  .check(({ value, issues }) => {
+    const { countries } = value.overview;
+    if (countries.slugs.length !== value.counts.countries)
+      issues.push({
+        code: 'custom',
+        input: value,
+        path: ['overview', 'countries', 'slugs'],
+        message: `${countries.slugs.length} are here, and the counts say ${value.counts.countries}`,
+      });
+  });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 

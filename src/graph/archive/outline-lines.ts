@@ -80,7 +80,7 @@ export const eachLineOfEngagement = (
 
 /** What `isDrawnAt` says of lines, told from numbers. */
 const isDrawn = (
-  { columns: { counts } }: Outline,
+  { columns: { counts }, kinds, kindOf }: Outline,
   level: Level,
   kind: number,
   from: number,
@@ -98,6 +98,7 @@ const isDrawn = (
     to < drawn &&
     line !== undefined &&
     LINES_AT[level].includes(line) &&
+    (!kinds || (kinds.has(kindOf(from)) && kinds.has(kindOf(to)))) &&
     (level === 'countries' || from >= counts.country || to >= counts.country)
   );
 };

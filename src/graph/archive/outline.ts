@@ -4,7 +4,7 @@
  * What is worked out of the columns is made when it is first asked for, and kept.
  */
 import { type DateRange, dayOfNumber } from '../dates';
-import { byCodeUnit, SOURCED_KINDS } from '../ids';
+import { byCodeUnit, SOURCED_KINDS, type ThingKind } from '../ids';
 import type {
   CountryId,
   Engagement,
@@ -78,6 +78,8 @@ export interface Outline {
   readonly title: string;
   /** Of things; they are numbered from 0: countries, officials, organisations, topics, engagements, each sorted by id. */
   readonly count: number;
+  /** The kinds of thing that levels draw, where a filter has hidden others; all, where none are given. */
+  readonly kinds?: ReadonlySet<ThingKind>;
   /** The number of the first thing of a kind. */
   firstOf(kind: SourcedKind): number;
   kindOf(thing: number): SourcedKind;
@@ -99,6 +101,10 @@ export interface Outline {
   /** Which sources prove it: of an engagement all, of another thing the first. */
   sourcesOf(thing: number): readonly number[];
   sourceIdOf(source: number): SourceId;
+  /** Undefined where the archive has no such article. */
+  sourceNumberOf(id: string): number | undefined;
+  /** Engagements that cite an article, in the order of their numbers. */
+  engagementsCiting(source: number): readonly number[];
   shardOfSource(source: number): number;
   /** The shards that what is told of a thing can be read from, the one with its record first. */
   shardsOf(thing: number): readonly number[];
@@ -183,6 +189,15 @@ export const createOutline = (columns: OutlineColumns): Outline => {
       const slug = columns.sourceSlugs[source];
       if (slug === undefined) throw new RangeError(`there is no source number ${source}`);
       return `source:${slug}`;
+    },
+    sourceNumberOf: (id) =>
+      id.startsWith('source:') ? placeIn(columns.sourceSlugs, id.slice('source:'.length)) : undefined,
+    engagementsCiting: (source) => {
+      const citing: number[] = [];
+      for (let place = 0; place < counts.engagement; place++)
+        if (citations.subarray(citationStarts[place], citationStarts[place + 1]).includes(source))
+          citing.push(firstEngagement + place);
+      return citing;
     },
     shardOfSource: (source) => shardNumberOf(outline.sourceIdOf(source), shardCount),
     shardsOf: (thing) => [...new Set(outline.sourcesOf(thing).map(outline.shardOfSource))],

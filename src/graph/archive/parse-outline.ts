@@ -28,11 +28,14 @@ const TOOK_PART = LETTERS.ties.indexOf('t');
 /** Of one engagement. */
 const MOST_OF_ONE = 100_000;
 
+/** What a manifest promises of the network file. */
+type Promised = Pick<Manifest, 'title' | 'counts' | 'network'>;
+
 /**
  * Never throws. `manifest` is that of the same archive. `digits` are those of the text's sum, for whoever has it already:
  * browsers work it out many times faster.
  */
-export const parseOutline = (manifest: Manifest, file: string, digits = digitsOf(file)): ParsedOutline => {
+export const parseOutline = (manifest: Promised, file: string, digits = digitsOf(file)): ParsedOutline => {
   const other = notAsNamed(manifest.network, networkNameOf(digits), file === '');
   if (other) return { ok: false, refusal: other };
   const refused = (problems: Refusal['problems']): ParsedOutline => ({
@@ -55,7 +58,7 @@ export const parseOutline = (manifest: Manifest, file: string, digits = digitsOf
   return problems.length > 0 ? refused(problems) : { ok: true, outline: createOutline(columns) };
 };
 
-const readColumns = (manifest: Manifest, value: unknown) => {
+const readColumns = (manifest: Promised, value: unknown) => {
   const reader = createColumnReader();
   const { record, texts, listsOfTexts, sortedTexts, numbers, letters } = reader;
   const file = record([], value, [

@@ -1,4 +1,5 @@
 /** Whom a country or an official can be compared with: all others of its kind, those it has engagements with first. */
+import { partnersInOutline } from '../archive/partners';
 import { participantIdOf } from '../dealings';
 import type { GraphIndex } from '../graph-index';
 import { byCodeUnit, type ThingId, thingKindOf } from '../ids';
@@ -11,6 +12,7 @@ export interface Partner {
 }
 
 export const partnersOf = (index: GraphIndex, side: ThingId): readonly Partner[] => {
+  if (index.outline) return partnersInOutline(index.outline, side);
   const counts = new Map<ThingId, number>();
   for (const id of index.engagementsOf(side)) {
     const thing = index.things.get(id);

@@ -5,6 +5,7 @@ import { NO_FILTER } from '../../graph/filter';
 import type { EngagementId } from '../../graph/schema';
 import { counted } from '../../graph/words';
 import type { AccountsQuestion } from '../../view/question';
+import { ReadingNote } from '../archive/ReadingNote';
 import { ItemLink } from '../details/ItemLink';
 import { PrintedSources } from '../details/PrintedSources';
 import { QuestionHeader } from '../question/QuestionHeader';
@@ -31,6 +32,7 @@ export const AccountsView = ({ question }: { readonly question: AccountsQuestion
           <RowChoice question={question} counts={{ all: rows.length, differing: differing.length }} />
         )}
       </QuestionHeader>
+      <ReadingNote of="this engagement" />
       <WhatIsFiltered question={question} accounts={accounts} />
       {rows.length > 0 && (
         <p className={styles.summary}>

@@ -1,12 +1,15 @@
 /** What is known of the selected item: each fact in a line, and under it the quotes that say so. */
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import type { GraphIndex } from '../../graph/graph-index';
 import { type ItemId, isLineId, isStatementId } from '../../graph/ids';
 import { nameInSentence } from '../../graph/names';
 import { sectionsOf } from '../../view/sections';
+import { ReadingNote } from '../archive/ReadingNote';
 import { useIsEmbedded } from '../embed/embedded';
 import { HiddenNotice } from '../filters/HiddenNotice';
 import { IconButton } from '../IconButton';
+import { sideInWords } from '../pair/pair-words';
 import { ItemActions } from '../question/ItemActions';
 import { useView } from '../use-view';
 import styles from './DetailsPane.module.css';
@@ -66,6 +69,7 @@ export const DetailsPane = () => {
             <>
               {!isEmbedded && <ItemActions item={selection} />}
               <ItemSummary item={selection} />
+              <ReadingNote of={subjectInWords(index, selection)} />
               {sectionsOf(index, index.factsShownUnder(selection), selection).map(({ heading, facts }) => (
                 <section key={heading} className={styles.section}>
                   <h3>
@@ -86,6 +90,12 @@ export const DetailsPane = () => {
       )}
     </div>
   );
+};
+
+const subjectInWords = (index: GraphIndex, item: ItemId): string => {
+  if (isLineId(item)) return 'this line';
+  if (isStatementId(item)) return 'this statement';
+  return item.startsWith('engagement:') ? 'this engagement' : sideInWords(index, item);
 };
 
 const Title = ({ item }: { readonly item: ItemId }) => {

@@ -1,6 +1,7 @@
 /** With nothing selected: what this graph holds, each engagement with the quotes that show it took place. */
 import { canBeWithin } from '../../graph/dates';
 import { isFiltering } from '../../graph/filter';
+import { howMany } from '../../graph/how-many';
 import type { ThingKind } from '../../graph/ids';
 import type { Unsourced } from '../../graph/unsourced';
 import { counted, listed } from '../../graph/words';
@@ -14,7 +15,8 @@ import { ItemLink } from './ItemLink';
 export const Overview = () => {
   const { index } = useView();
   const { unsourced } = index.graph;
-  return unsourced ? <UnsourcedOverview unsourced={unsourced} /> : <SourcedOverview />;
+  if (unsourced) return <UnsourcedOverview unsourced={unsourced} />;
+  return index.outline ? <ArchiveOverview /> : <SourcedOverview />;
 };
 
 const UnsourcedOverview = ({ unsourced }: { readonly unsourced: Unsourced }) => {
@@ -31,6 +33,27 @@ const UnsourcedOverview = ({ unsourced }: { readonly unsourced: Unsourced }) => 
         From {listed(files)} ({format}). {files.length > 1 ? 'They give' : 'It gives'} no sentence for
         anything: nothing here can be checked against a source. Choose anything in the network to see what the
         file says of it.
+      </p>
+    </>
+  );
+};
+
+/** Whose records are read as the reader goes. */
+const ArchiveOverview = () => {
+  const { index, state } = useView();
+  const isFiltered = isFiltering(state.filter);
+  const engagements = counted(howMany(index, 'engagement'), 'engagement');
+  return (
+    <>
+      <header className={styles.header}>
+        <p className={styles.kind}>{isFiltered ? 'Left by the filter' : 'In this archive'}</p>
+        <h2>{isFiltered ? howManyLeft(index) : engagements}</h2>
+      </header>
+      <p className={styles.note}>
+        {counted(howMany(index, 'official'), 'official')},{' '}
+        {counted(howMany(index, 'country'), 'country', 'countries')},{' '}
+        {counted(howMany(index.whole, 'article'), 'article')}. Choose anything in the network to read the
+        sentences behind it. A double click shows what surrounds it.
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 /** What kind of thing an item is, in the words that stand over its name. */
 import type { GraphIndex } from '../../graph/graph-index';
-import { type ItemId, isLineId, isStatementId } from '../../graph/ids';
+import { type ItemId, isLineId, isStatementId, thingKindOf } from '../../graph/ids';
 import { bareNameOf } from '../../graph/names';
 import { capitalised, kindOfEngagementInWords } from '../../graph/words';
 
@@ -17,5 +17,5 @@ export const itemKindInWords = (index: GraphIndex, item: ItemId): string => {
     return `${capitalised(bareNameOf(thing.record))}${code ?? ''}`;
   }
   if (thing?.kind === 'thing') return `${capitalised(thing.record.sort ?? 'thing')} · no quotes`;
-  return capitalised(thing?.kind ?? 'item');
+  return capitalised(thingKindOf(item));
 };

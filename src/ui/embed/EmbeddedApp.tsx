@@ -3,7 +3,6 @@
  * its quotes. For reading alone: nothing is opened, filtered, taken away or remembered here.
  */
 import { useEffect, useMemo } from 'react';
-import { narrowedIndexOf } from '../../graph/narrow';
 import { canStepBack } from '../../view/view-state';
 import { Announcer } from '../Announcer';
 import { FilterLine } from '../filters/FilterLine';
@@ -13,6 +12,7 @@ import type { CreateCanvas } from '../network/GraphPane';
 import { PaneBoundary } from '../PaneBoundary';
 import { ReadingPanes } from '../ReadingPanes';
 import { SourcePane } from '../source/SourcePane';
+import { useShown } from '../use-shown';
 import { ViewContext } from '../use-view';
 import styles from './EmbeddedApp.module.css';
 import { EmbeddedContext } from './embedded';
@@ -29,12 +29,10 @@ interface EmbeddedAppProps {
 
 export const EmbeddedApp = ({ open, createCanvas }: EmbeddedAppProps) => {
   const { state, dispatch, stepBack } = useEmbeddedView(open.index);
-  const { selection, filter, quote } = state;
-  const index = useMemo(() => narrowedIndexOf(open.index, filter), [open.index, filter]);
-  const view = useMemo(
-    () => ({ ...open, index, state, dispatch, stepBack }),
-    [open, index, state, dispatch, stepBack],
-  );
+  const { selection, quote } = state;
+  const shown = useShown(open, state);
+  const { index } = shown;
+  const view = useMemo(() => ({ ...shown, state, dispatch, stepBack }), [shown, state, dispatch, stepBack]);
   useParentLine(open.index, selection, dispatch);
 
   useEffect(

@@ -10,9 +10,13 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { outlineCountsOf } from '../../graph/archive/outline-choices';
 import { facetCountsOf } from '../../graph/facet-counts';
 import { type Filter, isFiltering, NO_FILTER } from '../../graph/filter';
+import type { GraphIndex } from '../../graph/graph-index';
+import { howMany } from '../../graph/how-many';
 import { counted, listed } from '../../graph/words';
+import { archiveFacetChoicesOf, archiveThingChoicesOf } from '../../view/archive/archive-filter-choices';
 import {
   type FacetChoices,
   facetChoicesOf,
@@ -33,13 +37,14 @@ export const FilterPane = () => {
   const pane = useRef<HTMLDivElement>(null);
   // The network is narrowed first; what stands beside the choices may follow it.
   const toCount = useDeferredValue(filter);
-  const offered = useMemo(() => offeredIn(whole), [whole]);
-  const counts = useMemo(() => facetCountsOf(whole.graph, toCount), [whole, toCount]);
-  const facets = useMemo(
-    () => facetChoicesOf(whole, filter, offered, counts),
-    [whole, filter, offered, counts],
+  const facets = useFacetChoices(whole, filter, toCount);
+  const things = useMemo(
+    () =>
+      index.outline
+        ? archiveThingChoicesOf(index.outline, filter, level)
+        : thingChoicesOf(index, filter, level),
+    [index, filter, level],
   );
-  const things = useMemo(() => thingChoicesOf(index, filter, level), [index, filter, level]);
   const pick = (next: Filter) => dispatch({ type: 'filterPicked', filter: next });
   const close = () => dispatch({ type: 'paneToggled', pane: 'filters' });
   useFocusFromOpener(pane);
@@ -82,12 +87,36 @@ export const FilterPane = () => {
             Clear all
           </button>
           <button type="button" className={styles.show} onClick={close}>
-            Show {counted(index.graph.engagements.length, 'engagement')}
+            Show {counted(howMany(index, 'engagement'), 'engagement')}
           </button>
         </div>
       </footer>
     </div>
   );
+};
+
+/** Counted for `toCount`, which may be an earlier filter. Of an archive only what its outline tells can be chosen. */
+const useFacetChoices = (whole: GraphIndex, filter: Filter, toCount: Filter): readonly FacetChoices[] => {
+  const { outline } = whole;
+  const ofGraph = outline ? undefined : whole;
+  const offered = useMemo(
+    () => ({
+      ...(ofGraph && { inGraph: offeredIn(ofGraph) }),
+      ...(outline && { inOutline: outlineCountsOf(outline, NO_FILTER) }),
+    }),
+    [ofGraph, outline],
+  );
+  const choicesFor = useMemo(() => {
+    const { inGraph, inOutline } = offered;
+    if (outline && inOutline) {
+      const counts = outlineCountsOf(outline, toCount);
+      return (chosen: Filter) => archiveFacetChoicesOf(outline, chosen, inOutline, counts);
+    }
+    if (!ofGraph || !inGraph) return () => [];
+    const counts = facetCountsOf(ofGraph.graph, toCount);
+    return (chosen: Filter) => facetChoicesOf(ofGraph, chosen, inGraph, counts);
+  }, [ofGraph, outline, offered, toCount]);
+  return useMemo(() => choicesFor(filter), [choicesFor, filter]);
 };
 
 const FacetSelect = ({
@@ -166,7 +195,7 @@ const Words = ({ filter }: { readonly filter: Filter }) => {
     <p className={styles.words}>
       {isFiltering(filter)
         ? filterLineOf(index, filter)
-        : `All ${counted(index.graph.engagements.length, 'engagement')} are shown.`}
+        : `All ${counted(howMany(index, 'engagement'), 'engagement')} are shown.`}
       {account && <small>{account}</small>}
     </p>
   );

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import type { Canvas, createCanvas } from '../../canvas/create-canvas';
 import { isFiltering } from '../../graph/filter';
 import type { GraphIndex } from '../../graph/graph-index';
+import { howMany } from '../../graph/how-many';
 import { type ItemId, isLineId, isStatementId } from '../../graph/ids';
 import type { Level } from '../../graph/schema';
 import { levelInWords } from '../../graph/words';
@@ -146,7 +147,7 @@ const NothingLeft = ({ scene }: { readonly scene: Scene }) => {
   return (
     <div className={styles.empty}>
       <h2>
-        {index.graph.engagements.length === 0
+        {howMany(index, 'engagement') === 0
           ? 'No engagement matches'
           : 'Nothing of these kinds is drawn at this level'}
       </h2>

@@ -4,17 +4,18 @@
  */
 import { type CanvasEvent, createCanvas as createDrawnCanvas } from '../../canvas/create-canvas';
 import { isFiltering } from '../../graph/filter';
-import type { GraphIndex } from '../../graph/graph-index';
 import { narrowedIndexOf } from '../../graph/narrow';
 import { parseAddress } from '../../view/address/address';
 import { groundWhereLarge } from '../../view/ground';
-import { sceneOf } from '../../view/scene';
+import { type Scene, sceneOf } from '../../view/scene';
+import type { ViewState } from '../../view/view-state';
 import appStyles from '../App.module.css';
 import barStyles from '../Bar.module.css';
 import embedStyles from '../embed/EmbeddedApp.module.css';
 import { fragmentOf, isEmbeddedPage } from '../embed/embedded-address';
 import { shownInEmbed } from '../embed/shown-in-embed';
 import filterLineStyles from '../filters/FilterLine.module.css';
+import type { OpenGraph } from '../load-graph';
 import { shownPanesOf } from '../shown-panes';
 import tabsStyles from '../Tabs.module.css';
 import type { CreateCanvas } from './GraphPane';
@@ -29,16 +30,36 @@ const part = (tag: string, className: string | undefined, ...children: readonly 
   return element;
 };
 
+/** What is drawn, and the state that says which panes stand around it. */
+export interface FirstPicture {
+  readonly state: ViewState;
+  readonly scene: Scene;
+  /** What the reader waits for, while more than the picture is on its way. */
+  readonly note?: string;
+}
+
+export const firstPictureOf = ({ index, archive }: OpenGraph): FirstPicture => {
+  const state = parseAddress(fragmentOf(), index);
+  if (archive) return { state, scene: archive.shown(state).scene };
+  const shown = narrowedIndexOf(index, state.filter);
+  return { state, scene: sceneOf(shown, state, groundWhereLarge(shown, state.level)) };
+};
+
 /** Puts the picture into `root`. What comes back hands it over once, and makes canvases anew after that. */
 export const drawFirstPicture = (
   root: HTMLElement,
-  index: GraphIndex,
+  { state, scene, note }: FirstPicture,
   createCanvas: CreateCanvas = createDrawnCanvas,
 ): CreateCanvas => {
-  const state = parseAddress(fragmentOf(), index);
   const isEmbedded = isEmbeddedPage();
   const picture = part('div', graphStyles.picture);
   const pane = part('div', graphStyles.pane, part('div', graphStyles.host, picture));
+  if (note) {
+    const words = part('p', graphStyles.notice);
+    words.setAttribute('role', 'status');
+    words.textContent = note;
+    pane.append(words);
+  }
   const filterLine = isFiltering(state.filter) ? [part('div', filterLineStyles.line)] : [];
   const app = isEmbedded
     ? part(
@@ -78,8 +99,7 @@ export const drawFirstPicture = (
     startWorker: startGroundWorker,
     onEvent: (event) => listener(event),
   });
-  const shown = narrowedIndexOf(index, state.filter);
-  canvas.show(sceneOf(shown, state, groundWhereLarge(shown, state.level)));
+  canvas.show(scene);
 
   let isHandedOver = false;
   return (container, options) => {

@@ -1,6 +1,8 @@
 /** What is open: its title, where each part came from, what it holds, its articles, and how many quotes stand. */
 import { useId } from 'react';
-import { FORMAT_VERSION, type Graph } from '../../graph/schema';
+import type { GraphIndex } from '../../graph/graph-index';
+import { howMany } from '../../graph/how-many';
+import { FORMAT_VERSION } from '../../graph/schema';
 import { counted } from '../../graph/words';
 import { BUILT_IN, keptIdOf } from '../../view/opening';
 import { CombineSection } from '../combine/CombineSection';
@@ -44,7 +46,7 @@ const originInWords = ({ part, name }: OpenPart): string => {
 };
 
 const About = ({ onQuotes }: Pick<AboutDialogProps, 'onQuotes'>) => {
-  const { index, quoteStates } = useView();
+  const { index, quoteStates, archive } = useView();
   const { parts } = useDesk();
   const { errand, showDialog, closeDialog } = useOpener();
   const { graph } = index.whole;
@@ -63,7 +65,7 @@ const About = ({ onQuotes }: Pick<AboutDialogProps, 'onQuotes'>) => {
           </dd>
         ))}
         <dt>Holds</dt>
-        <dd>{contentsInWords(graph)}</dd>
+        <dd>{contentsInWords(index.whole)}</dd>
         <dt>Quotes</dt>
         <dd>
           {graph.unsourced ? (
@@ -77,15 +79,15 @@ const About = ({ onQuotes }: Pick<AboutDialogProps, 'onQuotes'>) => {
                 onQuotes();
               }}
             >
-              {verified} of {quoteStates.size} verified
+              {verified} of {quoteStates.size} verified{archive && ', of those read so far'}
             </button>
           )}
         </dd>
         <dt>Format</dt>
         <dd>{graph.unsourced?.format ?? `Readout graph, version ${FORMAT_VERSION}`}</dd>
       </dl>
-      {graph.sources.length > 0 && <Sources />}
-      <CombineSection />
+      {!archive && graph.sources.length > 0 && <Sources />}
+      {!archive && <CombineSection />}
       <div>
         <button type="button" className={styles.button} onClick={() => showDialog('open')}>
           Open another graph…
@@ -95,23 +97,20 @@ const About = ({ onQuotes }: Pick<AboutDialogProps, 'onQuotes'>) => {
   );
 };
 
-const contentsInWords = ({
-  engagements,
-  officials,
-  organisations,
-  countries,
-  topics,
-  unsourced,
-}: Graph): string =>
-  unsourced
-    ? `${counted(unsourced.things.length, 'thing')}, ${counted(unsourced.links.length, 'link')}`
-    : [
-        counted(engagements.length, 'engagement'),
-        counted(officials.length, 'official'),
-        counted(organisations.length, 'organisation'),
-        counted(countries.length, 'country', 'countries'),
-        counted(topics.length, 'topic'),
-      ].join(', ');
+const contentsInWords = (index: GraphIndex): string => {
+  const { unsourced } = index.graph;
+  if (unsourced)
+    return `${counted(unsourced.things.length, 'thing')}, ${counted(unsourced.links.length, 'link')}`;
+  return [
+    counted(howMany(index, 'engagement'), 'engagement'),
+    counted(howMany(index, 'official'), 'official'),
+    counted(howMany(index, 'organisation'), 'organisation'),
+    counted(howMany(index, 'country'), 'country', 'countries'),
+    counted(howMany(index, 'topic'), 'topic'),
+    // Of others the articles are listed.
+    ...(index.outline ? [counted(howMany(index, 'article'), 'article')] : []),
+  ].join(', ');
+};
 
 const Sources = () => {
   const { sources } = useView().index.whole.graph;

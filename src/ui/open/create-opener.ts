@@ -14,6 +14,7 @@ import type { Loaded } from '../load-graph';
 import { type Brought, refusal, refused } from './job';
 import { keepFiles, partOfFiles } from './kept-graphs';
 import {
+  archivePartOf,
   builtInPartOf,
   type LoadContext,
   type LoadedPart,
@@ -25,7 +26,7 @@ import {
 import type { Opener, OpenerState, Placement, Shown } from './opener';
 
 export interface OpenerOptions {
-  /** The page's own graph, where the page has read it already because its address names no other. */
+  /** What the address opens, where the page has read it already: its own graph, or an archive. */
   readonly first: Loaded | undefined;
   readonly loadBuiltIn: () => Promise<Loaded>;
 }
@@ -161,9 +162,10 @@ export const createOpener = ({ first, loadBuiltIn }: OpenerOptions): OpenerStore
   };
 
   const opening = openingNow();
-  if (first?.ok && isBuiltInAlone(opening)) {
-    const part = builtInPartOf(first.open);
-    parts.set(BUILT_IN, part);
+  if (first?.ok) {
+    const [named = BUILT_IN] = partsOf(opening);
+    const part = named === BUILT_IN ? builtInPartOf(first.open) : archivePartOf(named, first.open);
+    parts.set(named, part);
     state = { ...state, shown: shownOf(opening, [part], first.open) };
     visited.set(formatOpening(opening), shownOf(opening, [part], first.open));
   } else if (first && !first.ok) state = { ...state, refused: { name: '', refusal: first.refusal } };

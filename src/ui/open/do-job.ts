@@ -1,5 +1,6 @@
 /** Does a reader's job: from the bytes of a file to a checked graph, or from several graphs to one. Runs in the worker. */
 
+import { isMeantAsManifest, KIND } from '../../graph/archive/manifest';
 import { type Checked, quoteStatesOf } from '../../graph/check/check-graph';
 import { combineGraphs } from '../../graph/combine/combine';
 import { createGraphIndex } from '../../graph/graph-index';
@@ -35,10 +36,27 @@ const read = async (
     texts.push({ name: file.name, text: decoded.text });
   }
   onProgress({ stage: 'checking' });
+  if (texts.some(({ text }) => isManifest(text)))
+    return refused(
+      'This is the manifest of an archive, and not the archive',
+      'It names the files that the archive is made of. Open it where it lies: by its address, on the host of this page.',
+    );
   const checked = readGraphFiles(texts);
   if (!checked.ok || isPlaced(checked.graph)) return checked;
   return { ...checked, graph: placed(placeUnsourcedInSteps(checked.graph), onProgress) };
 };
+
+/** A few kilobytes, and JSON. */
+const isManifest = (text: string): boolean => {
+  if (text.length > MOST_OF_A_MANIFEST || !text.includes(KIND)) return false;
+  try {
+    return isMeantAsManifest(JSON.parse(text));
+  } catch {
+    return false; // whoever reads graphs says what is wrong with it
+  }
+};
+
+const MOST_OF_A_MANIFEST = 1_000_000;
 
 const textOf = async ({ content }: Brought, onProgress: (progress: Progress) => void) => {
   const size = typeof content === 'string' ? content.length : content.size;

@@ -2,7 +2,7 @@
 import { listed } from '../../graph/words';
 import { BUILT_IN, formatOpening, keptIdOf, type Opening, partsOf } from '../../view/opening';
 import { embedRefusalOf } from '../embed/embed-refusal';
-import { type Loaded, type OpenGraph, openGraphOf } from '../load-graph';
+import { type Loaded, namesArchive, type OpenGraph, openGraphOf } from '../load-graph';
 import type { OpenPart } from './desk';
 import { fetchGraph } from './fetch-graph';
 import { type Brought, type Course, refused } from './job';
@@ -41,6 +41,14 @@ export const builtInPartOf = (open: OpenGraph): LoadedPart => ({
   open,
 });
 
+export const archivePartOf = (part: string, open: OpenGraph): LoadedPart => ({
+  part,
+  name: part,
+  openedAt: Date.now(),
+  graph: open.index.graph,
+  open,
+});
+
 /** Rejects only where the signal does. */
 export const loadOpening = async (opening: Opening, context: LoadContext): Promise<Opened> => {
   const parts: LoadedPart[] = [];
@@ -55,6 +63,8 @@ export const loadOpening = async (opening: Opening, context: LoadContext): Promi
   const [first] = parts;
   if (first && parts.length === 1 && opening.joins.length === 0)
     return { ok: true, shown: shownOf(opening, parts, first.open) };
+  const archive = parts.find(({ open }) => open.archive);
+  if (archive) return { name: archive.name, ...BY_ITSELF };
   const graphs = parts.map(({ graph }) => graph);
   const combined = await runJob({ kind: 'combine', graphs, joins: opening.joins }, context);
   return combined.ok
@@ -96,10 +106,34 @@ const loadKept = async (part: string, id: string, context: LoadContext): Promise
 const loadAddress = async (part: string, context: LoadContext): Promise<PartLoaded> => {
   const fetched = await fetchGraph(part, context);
   if (!fetched.ok) return { name: part, ...fetched };
+  if (namesArchive(part)) return loadArchive(part, fetched.brought, context);
   const loaded = await partOf(part, [fetched.brought], context);
   if (loaded.ok) await rememberOpened(loaded.part);
   return loaded;
 };
+
+/** What is read as the reader goes must be at hand as the page's own files are. */
+const loadArchive = async (part: string, { content }: Brought, context: LoadContext): Promise<PartLoaded> => {
+  const { origin, href } = new URL(part, document.baseURI);
+  if (origin !== window.location.origin) return { name: part, ...ELSEWHERE };
+  const text = typeof content === 'string' ? content : await content.text();
+  const { openArchive } = await import('../archive/open-archive');
+  const loaded = await openArchive(text, href, context);
+  if (!loaded.ok) return { name: part, ...loaded };
+  const opened = archivePartOf(part, loaded.open);
+  await rememberOpened(opened);
+  return { ok: true, part: opened };
+};
+
+const ELSEWHERE = refused(
+  'An archive is opened on its own host',
+  'Its files are read as you go, and this page asks no other host for more than one file. Open the Readout that lies beside it, or copy its folder to this host.',
+);
+
+const BY_ITSELF = refused(
+  'An archive is opened by itself',
+  'It is read as you go, so nothing can be added to it, nor it to anything. Open it instead of what is open.',
+);
 
 /** What was handed over as one graph, read. */
 export const partOf = async (

@@ -5,6 +5,7 @@ import type { ThingId } from '../../graph/ids';
 import { evidenceOfPair, pairOf } from '../../graph/pair/pair';
 import { capitalised } from '../../graph/words';
 import type { PairQuestion } from '../../view/question';
+import { ReadingNote } from '../archive/ReadingNote';
 import { ItemLink } from '../details/ItemLink';
 import { PrintedSources } from '../details/PrintedSources';
 import { ActionButton } from '../question/ActionButton';
@@ -61,6 +62,7 @@ export const PairView = ({ question }: { readonly question: PairQuestion }) => {
           onClose={() => setComparing(false)}
         />
       </QuestionHeader>
+      <ReadingNote of="both" />
       <PairSummary pair={pair} />
       <PairLedger pair={pair} order={order} />
       <PairInCommon pair={pair} />

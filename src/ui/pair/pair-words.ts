@@ -2,15 +2,16 @@
 import { datesInWords, rangeOf } from '../../graph/dates';
 import { FACETS, type Filter } from '../../graph/filter';
 import type { GraphIndex } from '../../graph/graph-index';
-import type { ThingId } from '../../graph/ids';
+import { type ThingId, thingKindOf } from '../../graph/ids';
 import { nameInSentence } from '../../graph/names';
 import type { Engagement } from '../../graph/schema';
-import { counted } from '../../graph/words';
+import { counted, countryInWords } from '../../graph/words';
 
 /** As it stands in a sentence: 'the United States'. A filter may hide the thing itself; its name stays. */
 export const sideInWords = (index: GraphIndex, id: ThingId): string => {
   const thing = index.whole.things.get(id);
-  return thing ? nameInSentence(thing, index.nameOf(id)) : index.nameOf(id);
+  if (thing) return nameInSentence(thing, index.nameOf(id));
+  return thingKindOf(id) === 'country' ? countryInWords(index.nameOf(id)) : index.nameOf(id);
 };
 
 /** What a claim about the order of engagements holds for; nothing where it holds for all that is loaded. */

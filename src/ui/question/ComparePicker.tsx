@@ -1,9 +1,9 @@
 /** Asks with whom a country or an official is to be compared, those it has engagements with first. */
 
 import type { ThingId } from '../../graph/ids';
-import { nameInSentence } from '../../graph/names';
 import { partnersOf } from '../../graph/pair/partners';
 import { counted } from '../../graph/words';
+import { sideInWords } from '../pair/pair-words';
 import { useView } from '../use-view';
 import { ThingPicker } from './ThingPicker';
 
@@ -16,11 +16,10 @@ interface ComparePickerProps {
 
 export const ComparePicker = ({ one, isOpen, onPick, onClose }: ComparePickerProps) => {
   const { index } = useView();
-  const thing = index.whole.things.get(one);
   const partners = isOpen ? partnersOf(index, one) : [];
   return (
     <ThingPicker
-      title={`Compare ${thing ? nameInSentence(thing, index.nameOf(one)) : one} with…`}
+      title={`Compare ${sideInWords(index, one)} with…`}
       isOpen={isOpen}
       candidates={partners.map(({ id, engagements }) =>
         engagements > 0 ? { id, note: counted(engagements, 'engagement') } : { id },

@@ -3,7 +3,7 @@ import { Columns2, NotebookText, Scale, Waypoints } from 'lucide-react';
 import { useState } from 'react';
 import { reportersOf } from '../../graph/accounts';
 import type { GraphIndex } from '../../graph/graph-index';
-import { type ItemId, isLineId, isStatementId, type ThingId } from '../../graph/ids';
+import { type ItemId, isLineId, isStatementId, lineOfId, type ThingId, thingKindOf } from '../../graph/ids';
 import { isPair, type Question } from '../../view/question';
 import { useView } from '../use-view';
 import { ActionButton } from './ActionButton';
@@ -20,8 +20,8 @@ export const ItemActions = ({ item }: { readonly item: ItemId }) => {
 
 /** The ledger of the two that a line joins, where there is one. */
 const LineActions = ({ line }: { readonly line: ItemId }) => {
-  const { index, dispatch } = useView();
-  const joined = isLineId(line) ? index.whole.lines.get(line) : undefined;
+  const { dispatch } = useView();
+  const joined = isLineId(line) ? lineOfId(line) : undefined;
   if (joined?.kind !== 'dealt-with' || !isPair(joined.from, joined.to)) return null;
   return (
     <div className={styles.actions}>
@@ -43,7 +43,7 @@ const ThingActions = ({ thing }: { readonly thing: ThingId }) => {
     close();
     dispatch({ type: 'questionAsked', question });
   };
-  const kind = index.whole.things.get(thing)?.kind;
+  const kind = thingKindOf(thing);
   return (
     <div className={styles.actions}>
       {(kind === 'country' || kind === 'official') && (
@@ -59,13 +59,16 @@ const ThingActions = ({ thing }: { readonly thing: ThingId }) => {
           Compare the accounts
         </ActionButton>
       )}
-      <ActionButton
-        icon={<Waypoints size={15} aria-hidden />}
-        opensDialog
-        onClick={() => setPicker('connect')}
-      >
-        Connect with…
-      </ActionButton>
+      {/* A path may lead through any engagement, and of an archive only some are at hand. */}
+      {!index.outline && (
+        <ActionButton
+          icon={<Waypoints size={15} aria-hidden />}
+          opensDialog
+          onClick={() => setPicker('connect')}
+        >
+          Connect with…
+        </ActionButton>
+      )}
       <ComparePicker
         one={thing}
         isOpen={picker === 'compare'}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { annotatedTextOf } from '../../graph/annotated-text';
 import { byReadingOrder } from '../../graph/ids';
 import type { EvidenceId, Source } from '../../graph/schema';
+import type { ArchiveShown } from '../archive/archive';
 import { focusMain } from '../focus-main';
 import { useView } from '../use-view';
 import { AnnotatedParagraph, type PickedPassage } from './AnnotatedParagraph';
@@ -13,7 +14,7 @@ import styles from './SourcePane.module.css';
 const QUESTIONS = { pair: 'the ledger', accounts: 'the accounts', paths: 'the paths' } as const;
 
 export const SourcePane = () => {
-  const { index, state, stepBack } = useView();
+  const { index, state, stepBack, ofArchive } = useView();
   const { quote, question, selection } = state;
   const { sources } = index.graph;
   const pane = useRef<HTMLDivElement>(null);
@@ -70,7 +71,9 @@ export const SourcePane = () => {
         <p className={styles.none}>
           {index.graph.unsourced
             ? 'This network was brought without articles: no sentence says what it shows.'
-            : 'The filter leaves no article.'}
+            : ofArchive
+              ? noArticleYet(ofArchive)
+              : 'The filter leaves no article.'}
         </p>
       )}
       {sources.map((source, at) => (
@@ -87,6 +90,11 @@ export const SourcePane = () => {
     </div>
   );
 };
+
+const noArticleYet = ({ reading }: ArchiveShown): string =>
+  reading === 'under way'
+    ? 'Reading the articles…'
+    : 'An archive is read as you go: choose anything, and the articles that tell of it stand here.';
 
 interface ArticleProps {
   readonly source: Source;

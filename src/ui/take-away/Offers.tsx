@@ -43,7 +43,7 @@ export const Offers = ({ onPrint }: { readonly onPrint: () => void }) => {
   const onScreen = onScreenOf(index, state);
   const isEmpty = onScreen.facts.length === 0;
   const { unsourced } = index.graph;
-  const hasPicture = index.levels[state.level].things.length > 0;
+  const hasPicture = (view.ofArchive?.scene ?? index.levels[state.level]).things.length > 0;
 
   const take = async (name: string, make: (tell: (soFar: string) => void) => Promise<TakenFile>) => {
     const begun = performance.now();
@@ -109,9 +109,15 @@ export const Offers = ({ onPrint }: { readonly onPrint: () => void }) => {
         </Group>
       )}
       <Group heading="Picture" offers={PICTURE} isDisabled={!hasPicture} onTake={takeShown} />
-      <Suspense fallback={<p className={styles.note}>Other formats are being prepared…</p>}>
-        <NetworkOffers onTake={take} />
-      </Suspense>
+      {view.archive ? (
+        <p className={styles.note}>
+          The network of an archive is taken away as its folder: copy it from where it is served.
+        </p>
+      ) : (
+        <Suspense fallback={<p className={styles.note}>Other formats are being prepared…</p>}>
+          <NetworkOffers onTake={take} />
+        </Suspense>
+      )}
       {/* What can be had comes first. */}
       {unsourced && (
         <Group

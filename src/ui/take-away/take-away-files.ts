@@ -13,6 +13,7 @@ import { type Picture, pictureOf } from '../../export/picture-svg';
 import { dayInWords, dayNumberOf, normalisedDateOf, rangeOf, type Span } from '../../graph/dates';
 import type { Fact } from '../../graph/fact';
 import { isFiltering } from '../../graph/filter';
+import { howMany } from '../../graph/how-many';
 import type { Engagement, EvidenceId } from '../../graph/schema';
 import { lineOfLink, type Unsourced } from '../../graph/unsourced';
 import { counted, levelInWords } from '../../graph/words';
@@ -107,7 +108,12 @@ const quoteAddresses = ({ index: { whole } }: View) => {
 };
 
 /** What a filter and the chosen days leave out, each in a sentence. */
-const limitsOf = ({ index, state }: View): readonly string[] => [
+const limitsOf = ({ index, state, ofArchive }: View): readonly string[] => [
+  ...(ofArchive && ofArchive.leftOut > 0
+    ? [
+        `Of an archive: the newest ${ofArchive.read} of ${counted(ofArchive.read + ofArchive.leftOut, 'engagement')}.`,
+      ]
+    : []),
   ...(isFiltering(state.filter) ? [`Filtered: ${filterLineOf(index, state.filter)}.`] : []),
   ...(state.span && !state.question && !state.selection
     ? [`Only engagements that can have been ${chosenDays(state.span)}.`]
@@ -116,17 +122,18 @@ const limitsOf = ({ index, state }: View): readonly string[] => [
 
 const chosenDays = (span: Span): string => `${span.from === span.to ? 'on' : 'from'} ${spanInWords(span)}`;
 
-const currentPictureOf = ({ index, state }: View): Picture => {
+const currentPictureOf = ({ index, state, ofArchive }: View): Picture => {
   const { graph } = index;
   const publishers = [...new Set(graph.sources.map(({ publisher }) => publisher))];
   return pictureOf({
-    scene: sceneOf(index, state),
+    scene: ofArchive?.scene ?? sceneOf(index, state),
     colours: readPictureColours(),
     title: graph.title,
     about: [
       graph.unsourced
         ? linksInWords(graph.unsourced)
-        : `${levelInWords[state.level]}. ${counted(graph.engagements.length, 'engagement')}${daysInWords(graph.engagements)}.`,
+        : `${levelInWords[state.level]}. ${counted(howMany(index, 'engagement'), 'engagement')}${ofArchive ? '' : daysInWords(graph.engagements)}.`,
+      ...(ofArchive?.scene.ground ? ['Drawn is what is selected with what surrounds it.'] : []),
       ...(state.selection ? [`Selected: ${index.itemNameOf(state.selection)}.`] : []),
       ...(state.span
         ? [`Dimmed: what cannot have been ${chosenDays(state.span)}, or has no day known.`]
@@ -136,7 +143,9 @@ const currentPictureOf = ({ index, state }: View): Picture => {
     credits: [
       graph.unsourced
         ? withoutQuotesInWords(graph.unsourced)
-        : `Source: ${publishers.slice(0, 4).join('; ')}${publishers.length > 4 ? `; and ${publishers.length - 4} more` : ''}.`,
+        : ofArchive
+          ? `Source: the archive “${graph.title}”.`
+          : `Source: ${publishers.slice(0, 4).join('; ')}${publishers.length > 4 ? `; and ${publishers.length - 4} more` : ''}.`,
       `Drawn by Readout, ${pageAddress(formatAddress(state, index))}`,
     ],
   });

@@ -26,7 +26,7 @@ import { TimelineTray } from './TimelineTray';
 const ZOOM_STEP = 2;
 
 export const Timeline = () => {
-  const { index, state, dispatch } = useView();
+  const { index, state, dispatch, archive } = useView();
   const { selection, span, filter } = state;
   const isHidden = filter.things !== null && !filter.things.includes('engagement');
   const entries = useMemo(() => timelineEntriesOf(index.graph.engagements), [index]);
@@ -34,6 +34,12 @@ export const Timeline = () => {
   const [domain, setDomain] = useState(() =>
     openingDomainOf(timelineEntriesOf(index.whole.graph.engagements).dated, state.span),
   );
+  // Of an archive it is what is at hand, which changes as it is read.
+  const [of, setOf] = useState(index.whole);
+  if (archive && of !== index.whole) {
+    setOf(index.whole);
+    setDomain(openingDomainOf(timelineEntriesOf(index.whole.graph.engagements).dated, state.span));
+  }
   const [preview, setPreview] = useState<Span | null>(null);
   const shownSpan = preview ?? span;
   const ofSelection = useMemo(
@@ -58,7 +64,7 @@ export const Timeline = () => {
         <div className={styles.head}>
           <h2 className={styles.title}>Timeline</h2>
         </div>
-        <p className={styles.empty}>{emptyInWords(isHidden, isFiltering(filter))}</p>
+        <p className={styles.empty}>{emptyInWords(isHidden, isFiltering(filter), archive !== null)}</p>
       </div>
     );
 
@@ -152,7 +158,8 @@ export const Timeline = () => {
   );
 };
 
-const emptyInWords = (isHidden: boolean, isFiltered: boolean): string => {
+const emptyInWords = (isHidden: boolean, isFiltered: boolean, isArchive: boolean): string => {
   if (isHidden) return 'The filter hides engagements.';
+  if (isArchive) return 'Choose anything in the network: the engagements read for it stand here.';
   return isFiltered ? 'The filter leaves no engagement.' : 'No engagement to show.';
 };

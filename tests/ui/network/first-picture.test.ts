@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CanvasEvent } from '../../../src/canvas/create-canvas';
-import { drawFirstPicture } from '../../../src/ui/network/first-picture';
+import { drawFirstPicture, firstPictureOf } from '../../../src/ui/network/first-picture';
 import { TAP } from '../../canvas/tap';
 import { PALETTE } from '../../canvas/test-palette';
 import { articleIndex as index } from '../../graph/article';
@@ -11,7 +11,7 @@ const draw = (address = '') => {
   const root = document.createElement('div');
   document.body.append(root);
   const { createCanvas, core } = createUndrawnCanvas();
-  const handOver = drawFirstPicture(root, index, createCanvas);
+  const handOver = drawFirstPicture(root, firstPictureOf({ index, quoteStates: new Map() }), createCanvas);
   const events: CanvasEvent[] = [];
   const take = () => {
     const container = document.createElement('div');

@@ -10,7 +10,14 @@ import { inventedCorpus } from '../../graph/invented-corpus';
 import { opened } from '../open-app';
 
 const open = opened(inventedCorpus);
-const view = { ...open, state: initialStateOf(open.index), dispatch: () => {}, stepBack: () => {} };
+const view = {
+  ...open,
+  archive: null,
+  ofArchive: null,
+  state: initialStateOf(open.index),
+  dispatch: () => {},
+  stepBack: () => {},
+};
 
 const Page = ({ candidates }: { readonly candidates: readonly Candidate[] }) => {
   const [isOpen, setOpen] = useState(false);

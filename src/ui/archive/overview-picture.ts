@@ -1,0 +1,24 @@
+/** The first picture of an archive, out of its manifest alone, while the network file is on its way. */
+import { nothingAtHand } from '../../graph/archive/archive-index';
+import type { Overview } from '../../graph/archive/overview';
+import { createGraphIndex } from '../../graph/graph-index';
+import { parseAddress } from '../../view/address/address';
+import { FACETS_IN_ADDRESS } from '../../view/address/filter';
+import { overviewSceneOf } from '../../view/archive/archive-scene';
+import { fragmentOf } from '../embed/embedded-address';
+import type { FirstPicture } from '../network/first-picture';
+
+/** What an address may ask for that is another picture. */
+const OTHER_PICTURES = ['level', ...FACETS_IN_ADDRESS.map(({ key }) => key)];
+
+/** Undefined where the address asks for another level than that of the countries, or for a part of it. */
+export const overviewPictureOf = (overview: Overview): FirstPicture | undefined => {
+  const address = fragmentOf();
+  if (OTHER_PICTURES.some((key) => new RegExp(`[#&]${key}=.`).test(address))) return undefined;
+  const state = parseAddress(address, createGraphIndex(nothingAtHand('')));
+  return {
+    state: { ...state, level: 'countries' },
+    scene: overviewSceneOf(overview),
+    note: 'Reading the network of the archive…',
+  };
+};

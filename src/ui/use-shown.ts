@@ -1,0 +1,36 @@
+/** What of an open graph is shown for a state: what its filter leaves; of an archive, what is at hand of that. */
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { narrowedIndexOf } from '../graph/narrow';
+import type { ViewState } from '../view/view-state';
+import type { Archive, ArchiveShown } from './archive/archive';
+import type { OpenGraph } from './load-graph';
+
+export interface Shown extends Omit<OpenGraph, 'archive'> {
+  readonly archive: Archive | null;
+  /** Null where the whole graph is at hand. */
+  readonly ofArchive: ArchiveShown | null;
+}
+
+export const useShown = (open: OpenGraph, state: ViewState): Shown => {
+  const { archive = null } = open;
+  const version = useSyncExternalStore(archive?.subscribe ?? neverTold, archive?.version ?? zero);
+  useEffect(
+    function fetchWhatIsLookedAt() {
+      if (version >= 0) archive?.follow(state); // each time that something has come, more may be wanted
+    },
+    [archive, state, version],
+  );
+  const { filter } = state;
+  const index = useMemo(() => narrowedIndexOf(open.index, filter), [open.index, filter]);
+  const ofArchive = archive?.shown(state) ?? null;
+  return useMemo(
+    () =>
+      ofArchive
+        ? { index: ofArchive.index, quoteStates: ofArchive.quoteStates, archive, ofArchive }
+        : { index, quoteStates: open.quoteStates, archive, ofArchive },
+    [open, index, archive, ofArchive],
+  );
+};
+
+const neverTold = () => () => {};
+const zero = () => 0;

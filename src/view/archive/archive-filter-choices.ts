@@ -1,0 +1,41 @@
+/** What an archive can be narrowed to, in plain words, as `filter-choices` has it of a graph: by what its outline tells. */
+import { FACETS_OF_OUTLINE } from '../../graph/archive/narrow-outline';
+import type { Outline } from '../../graph/archive/outline';
+import { type OutlineCounts, outlineCountsOf } from '../../graph/archive/outline-choices';
+import { type Filter, NO_FILTER } from '../../graph/filter';
+import { SOURCED_KINDS, type ThingKind } from '../../graph/ids';
+import type { Level } from '../../graph/schema';
+import {
+  type FacetChoices,
+  facetChoices,
+  type Named,
+  type ThingChoice,
+  thingChoices,
+} from '../filter-choices';
+
+/** `counts` may be those of an earlier filter, while those of this one are being counted. */
+export const archiveFacetChoicesOf = (
+  whole: Outline,
+  filter: Filter,
+  offered: OutlineCounts = outlineCountsOf(whole, NO_FILTER),
+  counts: OutlineCounts = outlineCountsOf(whole, filter),
+): readonly FacetChoices[] => {
+  const named: Named = {
+    nameOf: (id) => {
+      const thing = whole.numberOf(id);
+      return thing === undefined ? id : whole.nameOf(thing);
+    },
+    sources: new Map(),
+  };
+  return FACETS_OF_OUTLINE.map((facet) =>
+    facetChoices(facet, named, filter, { offered: offered[facet], counts: counts[facet] }),
+  );
+};
+
+/** `left` is what the filter leaves. */
+export const archiveThingChoicesOf = (left: Outline, filter: Filter, level: Level): readonly ThingChoice[] =>
+  thingChoices(
+    new Map<ThingKind, number>(SOURCED_KINDS.map((kind) => [kind, left.columns.counts[kind]])),
+    filter,
+    level,
+  );
