@@ -9,7 +9,7 @@ export const QUESTION = latePart(() => import('./question/QuestionPane'));
 export const SEARCHING = latePart(() => import('../graph/search/search'));
 const TIMELINE = latePart(() => import('./timeline/Timeline'));
 const EMBEDDED = latePart(() => import('./embed/EmbeddedApp'));
-const WINDOWED_ROWS = latePart(() => import('./network/WindowedRows'));
+export const WINDOWED_ROWS = latePart(() => import('./network/WindowedRows'));
 const FILTERS = latePart(() => import('./filters/FilterPane'));
 const OFFERS = latePart(() => import('./take-away/Offers'));
 

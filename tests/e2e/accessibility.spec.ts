@@ -1,5 +1,6 @@
 /** axe-core, WCAG 2.2 A and AA and its best practices, in each state, light and dark, desktop and phone. */
 import type { Page } from '@playwright/test';
+import { hostArchive, isShard, largeArchive, openArchive } from './archives';
 import { expectNoViolation } from './axe';
 import { details, expect, items, openCorpus, openPage, source, test } from './test';
 
@@ -7,6 +8,8 @@ interface State {
   readonly address: string;
   /** On the invented corpus. */
   readonly isInvented?: boolean;
+  /** On an archive. */
+  readonly isArchive?: boolean;
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -22,6 +25,9 @@ const bring = (page: Page, name: string, text: string) =>
   page
     .getByLabel('Graph files')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+
+const firstQuote = (page: Page) =>
+  expect(details(page).getByRole('blockquote').first()).toBeAttached({ timeout: 15_000 });
 
 /** An invented table of links. */
 const UNSOURCED = 'Source,Target,Label\nAland,Bland,met\nBland,Cland,wrote to\n';
@@ -139,6 +145,20 @@ const STATES: Readonly<Record<string, State>> = {
     isInvented: true,
     act: press(/Days chosen/),
   },
+  'an archive': { address: '#tab=network', isArchive: true },
+  'a country of an archive': {
+    address: '#select=country:AA&panes=source,details,list,timeline',
+    isArchive: true,
+    act: firstQuote,
+  },
+  'a ledger of an archive': {
+    address: '#pair=country:AA~country:AB',
+    isArchive: true,
+    act: async (page) => expect(page.getByRole('region', { name: 'Question' })).toBeVisible(),
+  },
+  'an archive filtered': { address: '#kind=call&panes=details,filters', isArchive: true },
+  'about an archive': { address: '', isArchive: true, act: openAbout },
+  'what can be taken away of an archive': { address: '', isArchive: true, act: press('Take away') },
 };
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -148,12 +168,22 @@ for (const colorScheme of ['light', 'dark'] as const)
   ] as const)
     test.describe(`${colorScheme}, ${width} by ${height}`, () => {
       test.use({ colorScheme, viewport: { width, height } });
-      for (const [name, { address, isInvented, act }] of Object.entries(STATES))
+      for (const [name, { address, isInvented, isArchive, act }] of Object.entries(STATES))
         test(`no violation: ${name}`, async ({ page }) => {
-          await (isInvented ? openCorpus : openPage)(page, address);
+          if (isArchive) await hostArchive(page, largeArchive());
+          await (isArchive ? openArchive : isInvented ? openCorpus : openPage)(page, address);
           await act?.(page);
           await expectNoViolation(page);
         });
+
+      test('no violation: a part of an archive that is missing', async ({ page, expected }) => {
+        expected.push(/404/);
+        const { missing, names } = await hostArchive(page, largeArchive());
+        for (const name of names) if (isShard(name)) missing.add(name);
+        await openArchive(page, '#select=country:AA');
+        await expect(details(page).getByRole('alert')).toBeAttached();
+        await expectNoViolation(page);
+      });
 
       test('no violation: a graph that cannot be opened', async ({ page }) => {
         await page.route(/graph-[^/]*\.json$/, (route) => route.fulfill({ body: '{"formatVersion": 1}' }));
