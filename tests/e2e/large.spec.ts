@@ -63,3 +63,35 @@ test('with the keyboard: the list reaches what is painted, and Enter shows what 
   await expect(details(page).getByText('Invented 2717 links to Invented 2718')).toBeVisible();
   await expect(network(page).getByText(/^Invented 2718/)).toBeVisible();
 });
+
+test('a large network without places is seen settling, and can be given up', async ({ page }) => {
+  const things = 30_000;
+  const links = Array.from(
+    { length: things },
+    (_, at) => `n${at},n${(at * 7 + 1) % things}\nn${at},n${(at + 1) % things}\n`,
+  ).join('');
+  await openPage(page);
+  await page.keyboard.press('o');
+  await page.getByLabel('Graph files').setInputFiles({
+    name: 'ring.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`Source,Target\n${links}`),
+  });
+  const picture = page.getByRole('dialog').locator('canvas');
+  await expect(picture).toBeVisible({ timeout: 20_000 });
+  const drawn = () =>
+    picture.evaluate(
+      (canvas: HTMLCanvasElement) =>
+        Array.from(
+          canvas
+            .getContext('2d')
+            ?.getImageData(0, 0, canvas.width, canvas.height)
+            .data.filter((_, at) => at % 4 === 3) ?? [],
+        ).filter((alpha) => alpha > 0).length,
+    );
+  expect(await drawn()).toBeGreaterThan(1000);
+  await expectNoViolation(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(picture).toHaveCount(0);
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('2 engagements');
+});

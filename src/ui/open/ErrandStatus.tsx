@@ -3,6 +3,7 @@
 import styles from './ErrandStatus.module.css';
 import { progressInWords } from './job';
 import { type Errand, useOpener } from './opener';
+import { SettlingPicture } from './SettlingPicture';
 
 export const ErrandStatus = ({ errand }: { readonly errand: Errand }) => {
   const { giveUp } = useOpener();
@@ -20,6 +21,7 @@ export const ErrandStatus = ({ errand }: { readonly errand: Errand }) => {
       <button type="button" className={styles.button} onClick={giveUp}>
         Cancel
       </button>
+      {errand.places && <SettlingPicture places={errand.places} />}
     </div>
   );
 };

@@ -79,7 +79,11 @@ export const createOpener = ({ first, loadBuiltIn }: OpenerOptions): OpenerStore
       signal: own.signal,
       loadBuiltIn,
       parts,
-      onProgress: (progress) => tell({ progress }),
+      onProgress: (progress) =>
+        tell({
+          progress,
+          ...(progress.stage === 'placing' && !progress.places ? {} : { places: progress.places }),
+        }),
       ask: (address) =>
         new Promise((done) => {
           answer = (isAgreed) => {

@@ -9,6 +9,7 @@ import { type BroughtFile, readGraphFiles } from '../../import/read-graph';
 import { type LevelProgress, layOutInSteps } from '../../layout/lay-out';
 import { isPlaced, placeUnsourcedInSteps } from '../../layout/place-unsourced';
 import { type Brought, type Job, MOST_BYTES, type Progress, refused, tooLarge } from './job';
+import { placesSoFar } from './places-so-far';
 import { decodeUtf8 } from './utf8';
 
 /** Never rejects. */
@@ -65,15 +66,22 @@ const textOf = async ({ content }: Brought, onProgress: (progress: Progress) => 
   return typeof content === 'string' ? { ok: true as const, text: content } : decodeUtf8(content, onProgress);
 };
 
-/** What a layout comes to, telling how far it is. */
+/** Between two pictures of a network that settles, in milliseconds: often enough to be seen moving, at little cost. */
+const BETWEEN_PICTURES = 200;
+
+/** What a layout comes to, telling how far it is and where things are so far. */
 const placed = <Result>(
   steps: Generator<LevelProgress, Result, void>,
   onProgress: (progress: Progress) => void,
 ): Result => {
   onProgress({ stage: 'placing' });
   let step = steps.next();
+  let shown = Number.NEGATIVE_INFINITY;
   while (!step.done) {
-    onProgress({ stage: 'placing', share: step.value.done });
+    const { done, places } = step.value;
+    const isDue = performance.now() - shown > BETWEEN_PICTURES;
+    if (isDue) shown = performance.now();
+    onProgress({ stage: 'placing', share: done, ...(isDue ? { places: placesSoFar(places()) } : {}) });
     step = steps.next();
   }
   return step.value;

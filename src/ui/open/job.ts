@@ -28,6 +28,8 @@ export interface Progress {
   readonly total?: number;
   /** Of work that is not counted in bytes: how much is done, from 0 to 1. */
   readonly share?: number;
+  /** While a network is being placed: where each thing is so far, as `places-so-far` has it. */
+  readonly places?: Float32Array;
 }
 
 /** How a task tells where it is, and how it is given up. */

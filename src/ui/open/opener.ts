@@ -22,6 +22,8 @@ export interface Shown {
 export interface Errand {
   readonly name: string;
   readonly progress: Progress | null;
+  /** While it is being placed: where its things were when that was told last. */
+  readonly places?: Float32Array | undefined;
   /** What would be fetched from another host, while the reader is asked. */
   readonly question: URL | null;
 }

@@ -31,6 +31,17 @@ test('of a large one it is told how much is placed, until all is', async () => {
   expect(told.map(progressInWords)).toContain('Placing everything: 50 %');
 });
 
+test('of a large one a picture comes early, with a place for each thing', async () => {
+  const { told } = await read(ring(600));
+  const [first] = told.filter(({ places }) => places);
+  expect(first?.share).toBeLessThan(0.5);
+  expect(first?.places).toHaveLength(2 * 600);
+  for (const place of first?.places ?? []) {
+    expect(place).toBeGreaterThanOrEqual(0);
+    expect(place).toBeLessThanOrEqual(1);
+  }
+});
+
 test('places that a file brings are kept', async () => {
   const { things } = await read('Id,X,Y\na,0,0\nb,120,0\nc,0,120\n');
   expect(things.map(({ position }) => position)).toEqual([
