@@ -44,9 +44,13 @@ export const levelInWords: Readonly<Record<Level, string>> = {
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** '9999', '10,000': in groups from five figures on. */
+export const inFigures = (count: number): string =>
+  count < 10_000 ? `${count}` : `${count}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** '1 quote', '2 quotes'. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+  `${inFigures(count)} ${count === 1 ? one : many}`;
 
 /** 'a', 'a and b', 'a, b and c'. */
 export const listed = (names: readonly string[]): string =>

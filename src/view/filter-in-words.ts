@@ -4,7 +4,7 @@ import type { GraphIndex } from '../graph/graph-index';
 import { howMany } from '../graph/how-many';
 import { badgeOf } from '../graph/names';
 import type { CountryId, Engagement, OrganisationId, SourceId } from '../graph/schema';
-import { capitalised, counted, countryInWords, listed } from '../graph/words';
+import { capitalised, counted, countryInWords, inFigures, listed } from '../graph/words';
 import { kindsOfThingInWords } from './filter-choices';
 
 const KINDS_IN_WORDS: Readonly<Record<Engagement['kind'], string>> = {
@@ -50,7 +50,7 @@ export const filterLineOf = (index: GraphIndex, filter: Filter): string =>
 
 /** '1 of 2 engagements'. */
 export const howManyLeft = (index: GraphIndex): string =>
-  `${howMany(index, 'engagement')} of ${counted(howMany(index.whole, 'engagement'), 'engagement')}`;
+  `${inFigures(howMany(index, 'engagement'))} of ${counted(howMany(index.whole, 'engagement'), 'engagement')}`;
 
 /** Where the network is limited to one reporter's account, that it is. */
 export const accountInWords = ({ reporter }: Filter): string | undefined => {

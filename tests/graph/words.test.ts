@@ -13,6 +13,16 @@ test('counts one, many and none', () => {
   expect(counted(4, 'country', 'countries')).toBe('4 countries');
 });
 
+test('groups the figures of large numbers', () => {
+  expect([999, 9999, 10_000, 123_456, 1_234_567].map((count) => counted(count, 'quote'))).toEqual([
+    '999 quotes',
+    '9999 quotes',
+    '10,000 quotes',
+    '123,456 quotes',
+    '1,234,567 quotes',
+  ]);
+});
+
 test('makes the first letter of a name large and leaves the others', () => {
   expect(capitalised('phone call of 28 April')).toBe('Phone call of 28 April');
   expect(capitalised('')).toBe('');

@@ -1,5 +1,5 @@
 /** Of an archive only some records are at hand: how many of what is looked at are read, that they are coming, or why not. */
-import { counted } from '../../graph/words';
+import { counted, inFigures } from '../../graph/words';
 import { useView } from '../use-view';
 import styles from './ReadingNote.module.css';
 
@@ -34,7 +34,7 @@ export const ReadingNote = ({ of }: { readonly of: string }) => {
   return (
     <div className={styles.note}>
       <p>
-        Read here: the newest {read} of {counted(read + leftOut, 'engagement')} that name {of}. What stands
+        Read here: the newest {inFigures(read)} of {counted(read + leftOut, 'engagement')} that name {of}. What stands
         below is told of these.
       </p>
       <button type="button" onClick={archive.readMore}>
