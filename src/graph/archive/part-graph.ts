@@ -1,7 +1,8 @@
 /**
  * An ordinary graph of what a reader works with, out of the shards at hand: some engagements with all that they name. Where
  * the record of something that they name is in no shard at hand, it has its name from the outline and no quotes, and so
- * gives no fact: nothing is shown without its sentence.
+ * gives no fact: nothing is shown without its sentence. Of what they name, quotes are taken from the articles that tell of
+ * these engagements, and not from others that happen to lie in the same shard.
  */
 import type { Refusal } from '../check/check-graph';
 import { thingsOfEngagement } from '../engagement-things';
@@ -24,12 +25,13 @@ import type { Problem } from '../schema-problems';
 import type { QuoteState } from '../verify-quotes';
 import type { Outline } from './outline';
 import type { Shard } from './parse-shard';
+import { sourceOfQuote } from './shard-numbers';
 import { unitedRecords } from './shard-records';
 
 export interface WantedPart {
   /** Numbers of engagements whose shards are at hand. */
   readonly engagements: readonly number[];
-  /** Numbers of other things that are to be in it, whether an engagement names them or not. */
+  /** Numbers of other things that are to be in it, whether an engagement names them or not, with their first quotes. */
   readonly things?: readonly number[];
 }
 
@@ -56,12 +58,17 @@ export const partGraphOf = (outline: Outline, shards: readonly Shard[], wanted: 
   const quotes = new Map(all.evidence.map((quote) => [quote.id, quote]));
   const sources = new Map(all.sources.map((source) => [source.id, source]));
 
+  const read = new Set(
+    [...wanted.engagements, ...(wanted.things ?? [])].flatMap(outline.sourcesOf).map(outline.sourceIdOf),
+  );
+  const isRead = (id: EvidenceId) => read.has(sourceOfQuote(id));
   const kept = new Map<ThingId, Named>();
   const cited = new Set<EvidenceId>();
   const citedSources = new Set<SourceId>();
   const keep = (id: ThingId) => {
     if (kept.has(id)) return;
-    const record = records.get(id) ?? recordInOutline(outline, id);
+    const whole = records.get(id);
+    const record = whole ? toldIn(whole, isRead) : recordInOutline(outline, id);
     if (!record) {
       problems.push({
         path: [],
@@ -165,6 +172,20 @@ const recordInOutline = (outline: Outline, id: ThingId): Named | undefined => {
     case 'engagement':
       return undefined;
   }
+};
+
+/** What of a record some articles tell. */
+const toldIn = (record: Named, isRead: (id: EvidenceId) => boolean): Named => {
+  const told = <Proven extends { readonly evidence: readonly EvidenceId[] }>(each: Proven): Proven => ({
+    ...each,
+    evidence: each.evidence.filter(isRead),
+  });
+  const isTold = ({ evidence }: { readonly evidence: readonly EvidenceId[] }) => evidence.length > 0;
+  if ('posts' in record) return { ...told(record), posts: record.posts.map(told).filter(isTold) };
+  if (!('country' in record && record.country)) return told(record);
+  const { country, ...organisation } = record;
+  const affiliation = told(country);
+  return { ...told(organisation), ...(isTold(affiliation) ? { country: affiliation } : {}) };
 };
 
 /** What a record names besides. */

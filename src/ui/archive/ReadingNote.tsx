@@ -34,8 +34,8 @@ export const ReadingNote = ({ of }: { readonly of: string }) => {
   return (
     <div className={styles.note}>
       <p>
-        Read here: the newest {inFigures(read)} of {counted(read + leftOut, 'engagement')} that name {of}. What stands
-        below is told of these.
+        Read here: the newest {inFigures(read)} of {counted(read + leftOut, 'engagement')} that name {of}.
+        What stands below is told of these.
       </p>
       <button type="button" onClick={archive.readMore}>
         Read more

@@ -59,7 +59,7 @@ describe('the overview of an archive', () => {
   });
 
   test('has the heaviest lines alone where there are many, and the manifest stays small', () => {
-    const graph = largeInventedGraph(3_000);
+    const graph = largeInventedGraph(1_500);
     const { manifest, outline, files } = archiveOf(graph);
     expect(manifest.overview.lines.kinds).toHaveLength(MOST_LINES_IN_OVERVIEW);
     expectTrue(graph, manifest.overview);

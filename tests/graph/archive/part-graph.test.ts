@@ -48,7 +48,7 @@ const expectSound = (part: Graph) => {
 };
 
 describe('the part of an archive that a reader works with', () => {
-  test('has the facts of the whole graph with the quotes at hand, no more and no fewer', () => {
+  test('has the facts of the whole graph with the quotes at hand of the articles that tell of it, no more and no fewer', () => {
     const whole = factsOf(inventedCorpus, nameOf);
     fc.assert(
       fc.property(
@@ -61,7 +61,13 @@ describe('the part of an archive that a reader works with', () => {
           ]);
           const { graph } = accepted(partGraphOf(outline, atHand, { engagements: chosen }));
           expectSound(graph);
-          const quotes = new Set(atHand.flatMap(({ records }) => records.evidence.map(({ id }) => id)));
+          const read = new Set(chosen.flatMap(outline.sourcesOf).map(outline.sourceIdOf));
+          const quotes = new Set(
+            atHand
+              .flatMap(({ records }) => records.evidence)
+              .filter(({ source }) => read.has(source))
+              .map(({ id }) => id),
+          );
           const things = new Set<string>(
             [...graph.countries, ...graph.officials, ...graph.organisations, ...graph.engagements].map(
               ({ id }) => id,
