@@ -7,6 +7,8 @@ import type { RowsProps } from './network/rows';
 
 export const QUESTION = latePart(() => import('./question/QuestionPane'));
 export const SEARCHING = latePart(() => import('../graph/search/search'));
+/** Is wanted only where an archive is open. */
+export const ARCHIVE_FINDING = latePart(() => import('./search/archive-finding'));
 const TIMELINE = latePart(() => import('./timeline/Timeline'));
 const EMBEDDED = latePart(() => import('./embed/EmbeddedApp'));
 export const WINDOWED_ROWS = latePart(() => import('./network/WindowedRows'));

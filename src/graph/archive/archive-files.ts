@@ -12,6 +12,7 @@ import { overviewOf } from './overview';
 import { parseOutline } from './parse-outline';
 import { shardCountOf } from './shard-numbers';
 import { shardsOfGraph } from './shard-records';
+import { searchFilesOf } from './word-files';
 
 export interface ArchiveFile {
   readonly name: string;
@@ -33,6 +34,7 @@ export function* archiveFilesOf(graph: Graph, count = shardCountOf(graph)): Gene
     written.add(digits);
     yield { name: shardNameOf(digits), text };
   }
+  const search = yield* searchFilesOf(graph);
   const network = `${JSON.stringify(networkColumnsOf(graph, digitsOfAll.join('')))}\n`;
   const digits = digitsOf(network);
   const name = networkNameOf(digits);
@@ -49,6 +51,7 @@ export function* archiveFilesOf(graph: Graph, count = shardCountOf(graph)): Gene
       quotes: graph.evidence.length,
     },
     network: name,
+    search,
   };
   const parsed = parseOutline(promised, network, digits);
   if (!parsed.ok) throw new Error(reportInText(name, parsed.refusal));

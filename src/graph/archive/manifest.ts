@@ -17,6 +17,16 @@ export const KIND = 'readout-archive';
 
 const count = z.number().check(z.int(), z.minimum(0), z.maximum(100_000_000));
 
+const nameOf = (kind: 'network' | 'search') =>
+  z
+    .string()
+    .check(
+      z.regex(
+        new RegExp(`^${kind}-[0-9a-f]{${DIGITS}}\\.json$`),
+        notOfForm(`the name of a ${kind} file: "${kind}-", ${DIGITS} hexadecimal digits, ".json"`),
+      ),
+    );
+
 const manifestSchema = z
   .strictObject({
     formatVersion: z.literal(FORMAT_VERSION),
@@ -31,14 +41,9 @@ const manifestSchema = z
       engagements: count,
       quotes: count,
     }),
-    network: z
-      .string()
-      .check(
-        z.regex(
-          new RegExp(`^network-[0-9a-f]{${DIGITS}}\\.json$`),
-          notOfForm(`the name of a network file: "network-", ${DIGITS} hexadecimal digits, ".json"`),
-        ),
-      ),
+    network: nameOf('network'),
+    /** The file to begin with where quotes are searched; without it names alone are. */
+    search: z.optional(nameOf('search')),
     overview: overviewSchema,
   })
   .check(({ value, issues }) => {

@@ -11,5 +11,7 @@ export const DIGITS = 32;
 
 export const networkNameOf = (digits: string): string => `network-${digits}.json`;
 export const shardNameOf = (digits: string): string => `${digits}.json`;
+export const wordsNameOf = (digits: string): string => `words-${digits}.json`;
+export const searchNameOf = (digits: string): string => `search-${digits}.json`;
 
 export const digitsOf = (text: string): string => sha256Of(text).slice(0, DIGITS);

@@ -33,6 +33,8 @@ export interface WantedPart {
   readonly engagements: readonly number[];
   /** Numbers of other things that are to be in it, whether an engagement names them or not, with their first quotes. */
   readonly things?: readonly number[];
+  /** Numbers of articles whose quotes are to be in it too, as far as they are of what is in it. */
+  readonly sources?: readonly number[];
 }
 
 export type PartGraph =
@@ -59,7 +61,10 @@ export const partGraphOf = (outline: Outline, shards: readonly Shard[], wanted: 
   const sources = new Map(all.sources.map((source) => [source.id, source]));
 
   const read = new Set(
-    [...wanted.engagements, ...(wanted.things ?? [])].flatMap(outline.sourcesOf).map(outline.sourceIdOf),
+    [
+      ...[...wanted.engagements, ...(wanted.things ?? [])].flatMap(outline.sourcesOf),
+      ...(wanted.sources ?? []),
+    ].map(outline.sourceIdOf),
   );
   const isRead = (id: EvidenceId) => read.has(sourceOfQuote(id));
   const kept = new Map<ThingId, Named>();

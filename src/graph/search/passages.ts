@@ -78,7 +78,7 @@ interface PlacedQuote {
 }
 
 /** Only quotes that stand in the source, in reading order, without those that lie inside another. */
-const outermost = (evidence: readonly Evidence[], points: CodePointText): readonly PlacedQuote[] => {
+export const outermost = (evidence: readonly Evidence[], points: CodePointText): readonly PlacedQuote[] => {
   const kept: PlacedQuote[] = [];
   for (const { id, selector } of [...evidence].sort((a, b) => byReadingOrder(a.id, b.id))) {
     const [{ exact }, { start, end }] = selector;

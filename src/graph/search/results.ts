@@ -1,7 +1,6 @@
 /** What is shown of a thing, a pair or a passage that was found: a title, a second line, and the words marked in both. */
 import type { GraphIndex } from '../graph-index';
 import type { ThingId, ThingKind } from '../ids';
-import type { Thing } from '../names';
 import type { EvidenceId, SourceId, StatementId } from '../schema';
 import { capitalised, countryInWords } from '../words';
 import { excerptOf, type Marked, markedWhole, rangesIn, type Sought, unmarked } from './excerpt';
@@ -26,8 +25,14 @@ export type Result = Told &
     | { readonly kind: 'source'; readonly source: SourceId; readonly sentence: string | null }
   );
 
+/** Of a thing, what it takes to lead to it. */
+export interface FoundAs {
+  readonly kind: ThingKind;
+  readonly record: { readonly id: ThingId };
+}
+
 /** `asked` is how many words and phrases were asked for. */
-export const thingResultOf = (thing: Thing, told: ThingText, sought: Sought, asked: number): Result => {
+export const thingResultOf = (thing: FoundAs, told: ThingText, sought: Sought, asked: number): Result => {
   const title = markedWhole(told.name ?? told.label ?? '', sought);
   const detail = detailOf(told, title, sought, asked);
   return {
@@ -51,7 +56,12 @@ const detailOf = (told: ThingText, title: Marked, sought: Sought, asked: number)
 };
 
 /** Two countries, or two officials. */
-export const pairResultOf = (index: GraphIndex, a: Thing, b: Thing, sought: Sought): Result => {
+export const pairResultOf = (
+  index: Pick<GraphIndex, 'nameOf'>,
+  a: FoundAs,
+  b: FoundAs,
+  sought: Sought,
+): Result => {
   const isCountries = a.kind === 'country';
   const [one, other] = [a, b].map(({ record }) =>
     isCountries ? countryInWords(index.nameOf(record.id)) : index.nameOf(record.id),
@@ -67,7 +77,7 @@ export const pairResultOf = (index: GraphIndex, a: Thing, b: Thing, sought: Soug
 };
 
 export const passageResultOf = (
-  index: GraphIndex,
+  index: Pick<GraphIndex, 'nameOf' | 'statements' | 'sources' | 'evidence'>,
   passage: Passage,
   number: number,
   sought: Sought,

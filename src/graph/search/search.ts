@@ -38,7 +38,7 @@ export interface Search {
 }
 
 /** Of one kind. */
-const MOST_SHOWN = 8;
+export const MOST_SHOWN = 8;
 
 /** A search made at once. `kinds` are those of things to list; all, where none are given. */
 export const createSearch = (index: GraphIndex, kinds: readonly ThingKind[] | null = null): Search => {

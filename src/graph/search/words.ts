@@ -119,7 +119,7 @@ interface Tokens {
 }
 
 /** All different words in order, and every text as the numbers of its words, one after another. */
-function* tokensInSteps(texts: readonly string[]): Generator<undefined, Tokens> {
+export function* tokensInSteps(texts: readonly string[]): Generator<undefined, Tokens> {
   const numbers = new Map<string, number>(); // of words as written: most come again, and folding each anew is slow
   const found: string[] = [];
   const folded = new Map<string, number>();
@@ -152,7 +152,7 @@ function* tokensInSteps(texts: readonly string[]): Generator<undefined, Tokens> 
 }
 
 /** For each word the texts it stands in, in order and each once: those of word w from `starts[w]` to `starts[w + 1]`. */
-const placesOf = (words: number, tokens: Uint32Array, offsets: Uint32Array) => {
+export const placesOf = (words: number, tokens: Uint32Array, offsets: Uint32Array) => {
   const forEachPlace = (visit: (word: number, text: number) => void) => {
     const lastText = new Int32Array(words).fill(-1);
     for (let text = 0; text + 1 < offsets.length; text += 1)
@@ -179,7 +179,7 @@ const placesOf = (words: number, tokens: Uint32Array, offsets: Uint32Array) => {
 };
 
 /** The first place in sorted words that is not before `word`. */
-const lowerBound = (words: readonly string[], word: string): number => {
+export const lowerBound = (words: readonly string[], word: string): number => {
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = (low + high) >> 1;

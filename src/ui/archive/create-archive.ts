@@ -119,7 +119,7 @@ export const createArchive = ({ manifest, outline, folder, send }: Opened): Arch
   const partOf = rememberLast((of: Followed, filter: Filter, _here: string) => {
     const isHere = (shard: number) => shards.now(shard)?.ok ?? false;
     const engagements = of.engagements.filter((each) => outline.shardsOf(each).every(isHere));
-    const graph = partGraphOf(outline, soundShards(shards, of.shards), { engagements, things: of.things });
+    const graph = partGraphOf(outline, soundShards(shards, of.shards), { ...of, engagements });
     return { graph, read: engagements.length, ...indexesOf(graph, filter) };
   });
   /** Which of its shards are here: one letter for each. */

@@ -58,7 +58,8 @@ const startWorker = async (
   onAnswer: (answer: Exclude<Answered, { ready: true }>) => void,
   onEnd: (reason: string) => void,
 ): Promise<Worker | undefined> => {
-  if (typeof Worker === 'undefined') return undefined;
+  // The single file opens no archives, and brings no such worker along.
+  if (typeof Worker === 'undefined' || import.meta.env.MODE === 'single') return undefined;
   try {
     const { default: address } = await import('./archive-worker?worker&url');
     const worker = new Worker(ownScriptAddress(address), { type: 'module' });

@@ -5,18 +5,17 @@
 import { Search as SearchIcon, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { isFiltering } from '../../graph/filter';
 import { isEmptyQuery, queryOf } from '../../graph/search/query';
-import type { Result } from '../../graph/search/results';
-import { counted } from '../../graph/words';
 import { focusMain } from '../focus-main';
 import { IconButton } from '../IconButton';
 import { useView } from '../use-view';
+import type { StartFinding } from './archive-finding';
 import { focusOpened } from './focus-opened';
+import type { ShownResult } from './found';
 import styles from './Search.module.css';
 import { SearchResults } from './SearchResults';
 import { showPassage, unlightPassage } from './show-passage';
-import { useSearch } from './use-search';
+import { useFindings } from './use-findings';
 import { useTypedText } from './use-typed-text';
 
 const PAGE = 10;
@@ -29,7 +28,12 @@ const isForTyping = (target: EventTarget | null): boolean =>
   target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !==
     null;
 
-export const Search = () => {
+interface SearchProps {
+  /** How an archive is searched, where not as it is by itself: in a worker. */
+  readonly startFinding?: StartFinding;
+}
+
+export const Search = ({ startFinding }: SearchProps) => {
   const { index, state, dispatch } = useView();
   const { selection, quote, question } = state;
   const { text, setText, settle } = useTypedText();
@@ -42,16 +46,13 @@ export const Search = () => {
   const [isOpen, setIsOpen] = useState(text !== '' && !selection && !quote && !question);
   const [isWanted, setIsWanted] = useState(isOpen);
   const [at, setAt] = useState<string | null>(null);
-  const [opened, setOpened] = useState<{ readonly result: Result } | null>(null);
-  const search = useSearch(isWanted);
+  const [opened, setOpened] = useState<{ readonly result: ShownResult } | null>(null);
+  const picks = useRef(0);
 
   const isAsking = useMemo(() => !isEmptyQuery(queryOf(text)), [text]);
   const isShowing = isOpen && isAsking;
-  const findings = useMemo(
-    () => (search && !(search instanceof Error) && isShowing ? search.find(text) : null),
-    [search, isShowing, text],
-  );
-  const results = useMemo(() => findings?.groups.flatMap((group) => group.results) ?? [], [findings]);
+  const found = useFindings({ text, isShowing, isWanted, startFinding });
+  const results = useMemo(() => found.groups.flatMap((group) => group.results), [found]);
   const currentAt = Math.max(
     0,
     results.findIndex(({ key }) => key === at),
@@ -99,6 +100,7 @@ export const Search = () => {
     [isOpen],
   );
 
+  const now = useRef({ text, isShowing });
   const wasOpen = useRef(isOpen);
   useEffect(
     function moveFocusOnNarrowScreen() {
@@ -111,6 +113,7 @@ export const Search = () => {
   );
   useEffect(function rememberOpen() {
     wasOpen.current = isOpen;
+    now.current = { text, isShowing };
   });
 
   useEffect(
@@ -118,7 +121,7 @@ export const Search = () => {
       if (!opened) return;
       const { result } = opened;
       setOpened(null);
-      if (result.kind !== 'source') focusOpened(result.kind);
+      if (result.kind !== 'source') focusOpened(result.kind === 'unread' ? 'quote' : result.kind);
       else
         showPassage(
           index.graph.sources.findIndex(({ id }) => id === result.source),
@@ -130,10 +133,18 @@ export const Search = () => {
     [opened, index],
   );
 
-  const pick = (result: Result) => {
+  const pick = async (result: ShownResult) => {
     flushSync(settle); // so that Back leads to this search
     unlightPassage();
+    picks.current += 1;
+    const mine = picks.current;
+    const isStillWanted = () => mine === picks.current && now.current.isShowing && now.current.text === text;
     switch (result.kind) {
+      case 'unread': {
+        const read = await found.archive?.read(result);
+        if (read && isStillWanted()) await pick(read);
+        return; // where it cannot be had the row says so
+      }
       case 'pair':
         dispatch({
           type: 'questionAsked',
@@ -141,8 +152,11 @@ export const Search = () => {
         });
         break;
       case 'quote': {
-        const [fact] = index.factsProvenBy(result.id);
-        if (fact) dispatch({ type: 'itemPicked', item: fact.leadsTo });
+        const item = found.archive
+          ? await found.archive.itemOf(result)
+          : index.factsProvenBy(result.id)[0]?.leadsTo;
+        if (found.archive && !isStillWanted()) return;
+        if (item) dispatch({ type: 'itemPicked', item });
         dispatch({ type: 'quoteOpened', quote: result.id });
         break;
       }
@@ -180,18 +194,16 @@ export const Search = () => {
     };
     const move = moves[event.key];
     if (event.key === 'Escape') leave();
-    else if (event.key === 'Enter' && current) pick(current);
-    else if (move !== undefined && results.length > 0)
+    else if (event.key === 'Enter' && current) {
+      if (found.isCurrent) pick(current);
+    } else if (move !== undefined && results.length > 0)
       setAt(results[Math.max(0, Math.min(results.length - 1, move))]?.key ?? null);
     else if (['Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) open();
     else return;
     event.preventDefault();
   };
 
-  const words =
-    search instanceof Error
-      ? NOT_LOADED
-      : wordsFor(findings?.total, text, isFiltering(state.filter), index.graph.sources.length);
+  const notes = [...new Set(results.length === 0 ? [found.words, ...found.notes] : found.notes)];
   return (
     // biome-ignore lint/a11y/useSemanticElements: older browsers do not know the search element
     <div
@@ -255,39 +267,30 @@ export const Search = () => {
       {isShowing && (
         // biome-ignore lint/a11y/noStaticElementInteractions: a press here must not take the focus from the box
         <div className={styles.results} onMouseDown={(event) => event.preventDefault()}>
-          {results.length > 0 && findings && (
+          {results.length > 0 && (
             <SearchResults
               id={`${baseId}-results`}
-              findings={findings}
+              found={found}
               current={current?.key}
               optionIdOf={optionIdOf}
               onPick={pick}
             />
           )}
-          {(results.length === 0 || findings?.isNamesOnly) && (
-            <p className={styles.note}>{results.length === 0 ? words : NAMES_ONLY}</p>
+          {notes.map((note) => (
+            <p key={note} className={styles.note}>
+              {note}
+            </p>
+          ))}
+          {found.onAgain && (
+            <button type="button" className={styles.again} onClick={found.onAgain}>
+              Try again
+            </button>
           )}
         </div>
       )}
       <p className={styles.live} aria-live="polite">
-        {isShowing ? words : ''}
+        {isShowing ? found.words : ''}
       </p>
     </div>
   );
-};
-
-const NOT_LOADED = 'The search could not be loaded. Check the connection and reload the page.';
-const NAMES_ONLY = 'With one letter only names are searched; quotes and sources from the second on.';
-
-/** What came of the search, in words: said to a screen reader always, shown where there is nothing else to show. */
-const wordsFor = (total: number | undefined, text: string, isNarrowed: boolean, articles: number): string => {
-  if (total === undefined) return 'Reading the articles…';
-  if (total > 0) return counted(total, 'result');
-  const typed = text.trim().replace(/^["“”„‟]|["“”„‟]$/g, '');
-  const scope = isNarrowed
-    ? 'Nothing that the filter shows'
-    : `Nothing in the ${counted(articles, 'article')} loaded`;
-  const hint =
-    queryOf(text).phrases.length > 0 ? ' Words in quotation marks are searched as they are written.' : '';
-  return `${scope} matches “${typed}”.${hint}`;
 };

@@ -1,10 +1,9 @@
 /** What a search found, grouped by kind, as the list under the box. The box owns the focus and the keys. */
 import { Fragment, useEffect, useRef } from 'react';
 import type { Marked } from '../../graph/search/excerpt';
-import type { Result } from '../../graph/search/results';
-import type { Findings, ResultKind } from '../../graph/search/search';
-import { useView } from '../use-view';
+import type { ResultKind } from '../../graph/search/search';
 import { Verbatim } from '../Verbatim';
+import type { Found, ShownResult } from './found';
 import styles from './SearchResults.module.css';
 
 const HEADINGS: Readonly<Record<ResultKind, string>> = {
@@ -22,14 +21,14 @@ const HEADINGS: Readonly<Record<ResultKind, string>> = {
 
 interface SearchResultsProps {
   readonly id: string;
-  readonly findings: Findings;
+  readonly found: Found;
   /** The key of the result that Enter opens. */
   readonly current: string | undefined;
   optionIdOf(key: string): string;
-  onPick(result: Result): void;
+  onPick(result: ShownResult): void;
 }
 
-export const SearchResults = ({ id, findings, current, optionIdOf, onPick }: SearchResultsProps) => {
+export const SearchResults = ({ id, found, current, optionIdOf, onPick }: SearchResultsProps) => {
   const list = useRef<HTMLDivElement>(null);
   useEffect(
     function keepCurrentInSight() {
@@ -41,11 +40,16 @@ export const SearchResults = ({ id, findings, current, optionIdOf, onPick }: Sea
   return (
     // Scrolls, but is no stop for Tab: the keys of the box go through it.
     <div ref={list} id={id} role="listbox" aria-label="Search results" tabIndex={-1} className={styles.list}>
-      {findings.groups.map(({ kind, results, total }) => (
+      {found.groups.map(({ kind, results, total, isAtMost = false }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is no child for a listbox
-        <div key={kind} role="group" aria-label={`${HEADINGS[kind]}, ${total}`} className={styles.group}>
+        <div
+          key={kind}
+          role="group"
+          aria-label={`${HEADINGS[kind]}, ${isAtMost ? 'at most ' : ''}${total}`}
+          className={styles.group}
+        >
           <div className={styles.heading} aria-hidden>
-            {HEADINGS[kind]} <span className={styles.count}>{total}</span>
+            {HEADINGS[kind]} <span className={styles.count}>{isAtMost ? `at most ${total}` : total}</span>
           </div>
           {results.map((result) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the box, which owns the focus
@@ -59,7 +63,7 @@ export const SearchResults = ({ id, findings, current, optionIdOf, onPick }: Sea
               data-kind={result.kind}
               onClick={() => onPick(result)}
             >
-              <Title result={result} />{' '}
+              <Title result={result} languageOf={found.languageOf} />{' '}
               {result.detail && (
                 <span className={styles.detail}>
                   <Words of={result.detail} />
@@ -69,6 +73,7 @@ export const SearchResults = ({ id, findings, current, optionIdOf, onPick }: Sea
           ))}
           {total > results.length && (
             <div className={styles.more} aria-hidden>
+              {isAtMost ? 'at most ' : ''}
               {total - results.length} more: add a word to narrow them
             </div>
           )}
@@ -79,8 +84,7 @@ export const SearchResults = ({ id, findings, current, optionIdOf, onPick }: Sea
 };
 
 /** A quote stands between quotation marks, and what is left out of it outside them. */
-const Title = ({ result }: { readonly result: Result }) => {
-  const { index } = useView();
+const Title = ({ result, languageOf }: { readonly result: ShownResult } & Pick<Found, 'languageOf'>) => {
   const { kind, title } = result;
   const [before, after] = title.isCut;
   const isVerbatim = kind === 'quote' || (kind === 'source' && result.sentence !== null);
@@ -95,7 +99,7 @@ const Title = ({ result }: { readonly result: Result }) => {
   return (
     <span className={styles.quote}>
       {before && '…\u00a0'}“
-      <span lang={index.sources.get(result.source)?.language} dir="auto">
+      <span lang={languageOf(result.source)} dir="auto">
         <Words of={title} />
       </span>
       ”{after && '\u00a0…'}

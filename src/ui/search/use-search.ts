@@ -16,7 +16,7 @@ interface Made {
   readonly kinds: readonly ThingKind[] | null;
 }
 
-/** Null until it is wanted and made; an Error where its code cannot be loaded. */
+/** Of the graph at hand. Null until it is wanted and made; an Error where its code cannot be loaded. */
 export const useSearch = (isWanted: boolean): Search | Error | null => {
   const { index, state } = useView();
   const kinds = state.filter.things;

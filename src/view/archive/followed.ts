@@ -8,7 +8,10 @@ import { sourceOfQuote } from '../../graph/archive/shard-numbers';
 import type { Question } from '../question';
 import type { ViewState } from '../view-state';
 
-export type Followed = Neighbourhood;
+export interface Followed extends Neighbourhood {
+  /** Numbers of the articles that are opened, whatever engagements they tell of. */
+  readonly sources: readonly number[];
+}
 
 /** `most` engagements of each. What the archive does not have is passed over. */
 export const followedOf = (
@@ -22,10 +25,12 @@ export const followedOf = (
     quote ? ofSource(outline, sourceOfQuote(quote), most) : undefined,
   ];
   const all = parts.flatMap((part) => part ?? []);
+  const source = quote ? outline.sourceNumberOf(sourceOfQuote(quote)) : undefined;
   return {
     engagements: distinct(all.flatMap(({ engagements }) => engagements)),
     things: distinct(all.flatMap(({ things }) => things)),
     shards: distinct(all.flatMap(({ shards }) => shards)),
+    sources: source === undefined ? [] : [source],
     // What is asked lies over what is selected, and a quote is opened out of either.
     leftOut: (parts[1] ?? parts[0])?.leftOut ?? 0,
   };

@@ -56,7 +56,7 @@ describe('an archive', () => {
     expect(files.at(-1)?.name).toBe('manifest.json');
     expect(files.at(-2)?.name).toMatch(/^network-/);
     for (const { name, text } of files.slice(0, -1))
-      expect(name.replace('network-', '')).toBe(`${sha256Of(text).slice(0, 32)}.json`);
+      expect(name.replace(/^(network|words|search)-/, '')).toBe(`${sha256Of(text).slice(0, 32)}.json`);
   });
 
   test('is the same to the last byte, in whichever order the records of the graph come', () => {

@@ -13,7 +13,13 @@ const idsOf = (numbers: readonly number[]) => numbers.map(outline.idOf);
 
 describe('what of an archive a state is about', () => {
   test('nothing, where nothing is selected, asked or opened', () => {
-    expect(followedOf(outline, NOTHING, 12)).toEqual({ engagements: [], things: [], shards: [], leftOut: 0 });
+    expect(followedOf(outline, NOTHING, 12)).toEqual({
+      engagements: [],
+      things: [],
+      shards: [],
+      sources: [],
+      leftOut: 0,
+    });
   });
 
   test('of a selection its engagements, all of them or the newest, and the shards that hold them', () => {
