@@ -2,19 +2,25 @@
  * The only place where Cytoscape is met. Draws a scene, tells what the reader does in ids of the graph, and keeps what
  * is the canvas's own: the viewport, hovering, and where a thing was dragged to.
  */
-import cytoscape, { type Core, type CytoscapeOptions, type EventObject, type NodeSingular } from 'cytoscape';
+import cytoscape, { type Core, type CytoscapeOptions, type EventObject } from 'cytoscape';
 import type { ItemId, ThingId } from '../graph/ids';
 import type { Level } from '../graph/schema';
 import type { Scene, SceneThing } from '../view/scene';
+import { bringIntoFrame, keepInFrame } from './bring-into-frame';
 import { claimStylesheetId } from './claim-stylesheet-id';
-import { extentOf, FRAME, fittingFor, groundExtentAt, sceneExtentAt } from './fit';
+import { createDoubleTap } from './double-tap';
+import { drawElements } from './draw-elements';
+import { extentOf, groundExtentAt, sceneExtentAt } from './fit';
 import type { GroundLayer } from './ground/create-ground';
 import { createLabels } from './labels';
 import type { Palette } from './palette';
 import { stylesheetOf } from './stylesheet';
+import { createViews } from './views';
 
 export type CanvasEvent =
   | { readonly type: 'picked'; readonly item: ItemId }
+  /** By a double click, after the first click has picked it. */
+  | { readonly type: 'opened'; readonly item: ItemId }
   | { readonly type: 'backgroundPicked' }
   /** `x` and `y` are pixels in the container. */
   | { readonly type: 'hovered'; readonly item: ItemId; readonly x: number; readonly y: number }
@@ -29,6 +35,8 @@ export interface Canvas {
   /** Multiplies the zoom about the middle of the frame. */
   zoomBy(factor: number): void;
   fit(): void;
+  /** Brings what is selected with its surroundings into the frame, once it is drawn among the engagements. */
+  open(): void;
   /** Puts every dragged thing back where the graph file has it. */
   resetLayout(): void;
   setPalette(palette: Palette): void;
@@ -99,8 +107,8 @@ export const createCanvas = (
   let scene: Scene | undefined;
   let hinted: ItemId | null = null;
   let isDestroyed = false;
-  /** Until the reader pans or zooms, the picture is fitted again whenever the frame changes. */
-  let isFitted = true;
+  /** Whether the surroundings of what is selected are to be fitted once they are there. */
+  let isOpening = false;
   const dragged = new Map<Level, Map<ThingId, readonly [number, number]>>();
 
   const positionOf = (thing: SceneThing): readonly [number, number] =>
@@ -110,18 +118,29 @@ export const createCanvas = (
     else labels.place({ zoom: cy.zoom(), pan: cy.pan(), width: cy.width(), height: cy.height() });
   };
 
-  const fitView = () => {
-    isFitted = true;
-    const [width, height] = [cy.width(), cy.height()];
-    if (!scene || (scene.things.length === 0 && !scene.ground) || width === 0 || height === 0) return;
-    cy.viewport(fittingFor({ width, height }, cy.minZoom(), extentAt));
-  };
-
   /** The box that symbols and names fill at a zoom, in pixels about the network's origin. */
   const extentAt = (zoom: number) => {
     if (scene?.ground) return groundExtentAt(extentOf(scene.ground), zoom);
-    const things = (scene?.things ?? []).map((thing) => ({ ...thing, position: positionOf(thing) }));
-    return sceneExtentAt(things, labels.nameBoxes(zoom), zoom);
+    return extentOfThings(scene?.things ?? [], zoom);
+  };
+  const extentOfThings = (things: readonly SceneThing[], zoom: number) =>
+    sceneExtentAt(
+      things.map((thing) => ({ ...thing, position: positionOf(thing) })),
+      labels.nameBoxes(zoom),
+      zoom,
+    );
+  const litThings = () =>
+    (scene?.things ?? []).filter(({ emphasis }) => emphasis === 'selected' || emphasis === 'near');
+  const views = createViews(cy, {
+    wholeAt: extentAt,
+    aroundAt: (zoom) => extentOfThings(litThings(), zoom),
+    hasWhole: () => scene !== undefined && (scene.things.length > 0 || scene.ground !== undefined),
+    hasAround: () => litThings().length > 0,
+  });
+  const openWhereDrawn = () => {
+    if (!isOpening || waiting || scene?.level !== 'engagements' || litThings().length === 0) return;
+    isOpening = false;
+    views.fitAround();
   };
 
   const show = (next: Scene) => {
@@ -131,32 +150,21 @@ export const createCanvas = (
       if (!isLoading) void loadGround();
       return;
     }
-    const isNewLevel = scene?.level !== next.level || !scene?.ground !== !next.ground;
+    const before = scene;
+    const isNewLevel = before?.level !== next.level;
+    const isNewGround = !before?.ground !== !next.ground;
     scene = next;
-    if (isNewLevel) stand(next.ground !== undefined);
-    const wanted = new Set<string>([...next.things.map(({ id }) => id), ...next.lines.map(({ id }) => id)]);
+    if (isNewGround) stand(next.ground !== undefined);
     cy.batch(() => {
-      cy.elements()
-        .filter((element) => !wanted.has(element.id()))
-        .remove();
-      for (const thing of next.things) {
-        const [x, y] = positionOf(thing);
-        const { id, kind, width, height, hue, broken, emphasis } = thing;
-        const data = { id, kind, width, height, hue: hue ?? -1, broken };
-        const element = cy.getElementById(id);
-        if (element.empty()) cy.add({ group: 'nodes', data, position: { x, y }, classes: emphasis });
-        else element.classes(emphasis).position({ x, y });
-      }
-      for (const { id, kind, from, to, broken, emphasis } of next.lines) {
-        const element = cy.getElementById(id);
-        if (element.empty())
-          cy.add({ group: 'edges', data: { id, kind, broken, source: from, target: to }, classes: emphasis });
-        else element.classes(emphasis);
-      }
+      drawElements(cy, next, positionOf);
       if (hinted) cy.getElementById(hinted).addClass('hinted');
     });
     if (!next.ground) labels.show(next.things.map((thing) => ({ ...thing, position: positionOf(thing) })));
-    if (isNewLevel || (isFitted && next.things.some(isOutOfFrame))) fitView();
+    if (isNewLevel) views.change(before?.level, next.level);
+    // A ground that comes under what is drawn already, as that of an archive, moves nothing that the reader went to.
+    else if (isNewGround && !(next.ground && views.fitted === undefined)) views.fitWhole();
+    else if (views.fitted === 'whole' && next.things.some(isOutOfFrame)) views.fitWhole();
+    openWhereDrawn();
     if (next.ground) ground?.show(next);
     else placeLabels();
   };
@@ -178,15 +186,6 @@ export const createCanvas = (
     return left < 0 || top < 0 || left > cy.width() || top > cy.height();
   };
 
-  /** A thing that is let go outside the frame could not be seen or fetched back: it is put at the edge. */
-  const keepInFrame = (thing: NodeSingular) => {
-    const { x, y } = thing.renderedPosition();
-    thing.renderedPosition({
-      x: Math.max(FRAME.left, Math.min(cy.width() - FRAME.right, x)),
-      y: Math.max(FRAME.top, Math.min(cy.height() - FRAME.bottom, y)),
-    });
-  };
-
   /**
    * The item at an event's place; the ids of elements are those of the scene, which are ids of items. A name stands over
    * the drawing and catches no pointer: it goes before the line or the ground under it, but not before a thing.
@@ -206,9 +205,12 @@ export const createCanvas = (
     onEvent({ type: 'hoverEnded' });
   };
 
+  const isDoubleTap = createDoubleTap();
   cy.on('tap', (event) => {
+    isOpening = false;
     const item = itemAt(event);
-    onEvent(item ? { type: 'picked', item } : { type: 'backgroundPicked' });
+    const type = isDoubleTap(item, (event.originalEvent ?? event).timeStamp) ? 'opened' : 'picked';
+    onEvent(item ? { type, item } : { type: 'backgroundPicked' });
   });
   cy.on('mousemove', (event) => {
     const item = itemAt(event);
@@ -228,7 +230,7 @@ export const createCanvas = (
   });
   cy.on('dragfree', 'node', (event) => {
     if (!scene) return;
-    keepInFrame(event.target);
+    keepInFrame(cy, event.target);
     const { x, y } = event.target.position();
     labels.move(event.target.id(), x, y);
     placeLabels();
@@ -238,12 +240,13 @@ export const createCanvas = (
   });
   cy.on('viewport', placeLabels);
   cy.on('dragpan scrollzoom pinchzoom', () => {
-    isFitted = false;
+    isOpening = false;
+    views.letGo();
     leave();
   });
   cy.on('resize', () => {
     labels.measure(); // a pane that was out of sight had no sizes
-    if (isFitted) fitView();
+    views.refit();
     placeLabels();
   });
 
@@ -259,22 +262,22 @@ export const createCanvas = (
       if (!item) return;
       const element = cy.getElementById(item);
       element.addClass('hinted');
-      if (element.empty()) return;
-      const box = element.renderedBoundingBox({ includeLabels: false, includeOverlays: false });
-      const [x, y] = [(box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2];
-      const dx = x - Math.max(FRAME.left, Math.min(cy.width() - FRAME.right, x));
-      const dy = y - Math.max(FRAME.top, Math.min(cy.height() - FRAME.bottom, y));
-      if (dx !== 0 || dy !== 0) cy.panBy({ x: -dx, y: -dy });
+      if (element.nonempty()) bringIntoFrame(cy, element);
     },
     zoomBy: (factor) => {
-      isFitted = false;
+      isOpening = false;
+      views.letGo();
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
-    fit: fitView,
+    fit: views.fitWhole,
+    open: () => {
+      isOpening = true;
+      openWhereDrawn();
+    },
     resetLayout: () => {
       dragged.clear();
       if (scene) show(scene);
-      fitView();
+      views.fitWhole();
     },
     setPalette: (next) => {
       colours = next;

@@ -4,9 +4,10 @@
  * machine. In steps, so that a worker can show the picture while it settles, and give up between two.
  */
 import type { GraphIndex } from '../graph/graph-index';
-import { byCodeUnit, type ThingId } from '../graph/ids';
+import { byCodeUnit, lineIdOf, type ThingId } from '../graph/ids';
 import { type Graph, LEVELS, type Level } from '../graph/schema';
 import { type Body, extentOf, type Picture, strewnPictureOf } from './body';
+import { isCrowd, settleCrowd } from './crowd';
 import type { Network, Places } from './kernel/network';
 import { layOutLarge } from './large';
 import { settle } from './settle';
@@ -103,7 +104,15 @@ const settledLevel = (index: GraphIndex, level: Level): Positions => {
     settle(picture);
     return picture;
   };
-  if (!isSmall) return placesOf(settled(1).bodies);
+  if (!isSmall) {
+    const strewn = strewnPictureOf(index, level, 1);
+    if (level !== 'countries' || !isCrowd(strewn)) return placesOf(settled(1).bodies);
+    settleCrowd(
+      strewn,
+      ({ kind, source, target }) => index.engagementsOf(lineIdOf(kind, source.id, target.id)).length,
+    );
+    return placesOf(strewn.bodies);
+  }
 
   const starts = Array.from({ length: STARTS }, (_, at) => settled(at + 1))
     .map((picture) => ({ picture, untidiness: untidinessOf(picture) }))

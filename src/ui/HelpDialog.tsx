@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [keys: string, deed: string])[] = [
   ['Home End', 'In the list: the first or last'],
   ['a b c …', 'In the list: the next one that begins so'],
   ['Enter', 'In the list: select, as a click does'],
+  ['Enter', 'In the list, on what is selected: open it, as a double click does'],
   ['← →', 'In the article: the next marked passage'],
   ['Enter', 'In the article: what the passage proves'],
   ['+ − 0', 'In the network: closer, farther, the whole picture'],
@@ -30,7 +31,8 @@ export const HelpDialog = ({
     <p>
       Choose a country, an official, an engagement or a line between them. The details list its facts, and
       under each fact the sentence that says so. “Show in source” opens the sentence in the article; a marked
-      passage in the article leads back to what it proves.
+      passage in the article leads back to what it proves. A double click opens a country or a line: it is
+      shown among the engagements, with what surrounds it; Esc leads back.
     </p>
     <p>
       Under a name, “Compare with…” opens the ledger of two countries or officials, “Connect with…” the ways

@@ -1,5 +1,6 @@
 /** What is for reading on every page: the list, the network, the details, and the question that may lie over the two. */
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { ItemId } from '../graph/ids';
 import { groundWhereLarge } from '../view/ground';
 import { listingOf } from '../view/listing';
 import { sceneOf } from '../view/scene';
@@ -19,9 +20,17 @@ interface ReadingPanesProps {
 }
 
 export const ReadingPanes = ({ createCanvas, styles }: ReadingPanesProps) => {
-  const { state } = useView();
+  const { state, dispatch } = useView();
   const { question } = state;
   const [hinted, setHinted] = useState<Parameters<typeof ItemList>[0]['hinted']>(null);
+  const [opened, setOpened] = useState<Parameters<typeof GraphPane>[0]['opened']>(null);
+  const open = useCallback(
+    (item: ItemId) => {
+      setOpened({ item });
+      dispatch({ type: 'itemOpened', item });
+    },
+    [dispatch],
+  );
   const { scene, listing } = useDrawing();
   // What it lies over stays in reach until it is there.
   const isQuestionThere = useLatePart(QUESTION, question !== null) !== undefined;
@@ -29,11 +38,17 @@ export const ReadingPanes = ({ createCanvas, styles }: ReadingPanesProps) => {
   return (
     <>
       <PaneBoundary name="List">
-        <ItemList listing={listing} hinted={hinted} onHint={setHinted} />
+        <ItemList listing={listing} hinted={hinted} onHint={setHinted} onOpen={open} />
       </PaneBoundary>
       <section className={styles.network} aria-label="Network" inert={asked !== null}>
         <PaneBoundary name="Network">
-          <GraphPane scene={scene} hinted={hinted} createCanvas={createCanvas} />
+          <GraphPane
+            scene={scene}
+            hinted={hinted}
+            opened={opened}
+            onOpen={open}
+            createCanvas={createCanvas}
+          />
         </PaneBoundary>
       </section>
       <section className={styles.details} aria-label="Details" inert={asked !== null}>

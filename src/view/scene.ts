@@ -4,16 +4,13 @@
  */
 
 import { canBeWithin, rangeOf, type Span } from '../graph/dates';
-import { participantIdOf } from '../graph/dealings';
 import type { GraphIndex, LevelContent } from '../graph/graph-index';
 import {
   type ItemId,
   isLineId,
-  isStatementId,
   type Line,
   type LineId,
   type LineKind,
-  lineIdOf,
   type ThingId,
   type ThingKind,
 } from '../graph/ids';
@@ -21,7 +18,9 @@ import { badgeOf, bareNameOf, subtitleOf, type Thing } from '../graph/names';
 import type { Engagement, EngagementId, Level, Position } from '../graph/schema';
 import { type Size, symbolSizeOf } from '../graph/symbols';
 import { capitalised } from '../graph/words';
+import { type Focus, focusOf } from './focus';
 import type { Ground } from './ground';
+import { countriesWorkedWith, heaviest, MOST_LINES } from './heaviest';
 import { type HueOf, hueOfCountry, hueOfThing } from './hues';
 import type { ViewState } from './view-state';
 
@@ -80,9 +79,17 @@ export const sceneOf = (
   ground?: Ground,
 ): Scene => {
   const content = index.levels[level];
-  const focus = focusOf(index, selection, content.lines);
-  const { things, lines, left } = ground ? workedWith(content, focus, index) : { ...content, left: 0 };
-  const isFocused = isDrawnAmong(content, focus.selected);
+  const focus = focusOf(index, level, selection, content.lines);
+  // Of a network of another tool's every level draws the same.
+  const isByWeight = ground !== undefined && level === 'countries' && !index.graph.unsourced;
+  const { things, lines, left } = !ground
+    ? { ...content, left: 0 }
+    : isByWeight
+      ? heaviestOf(content, focus, index)
+      : workedWith(content, focus, index);
+  const isGrounded =
+    !isByWeight || things.length < content.things.length || lines.length < content.lines.length;
+  const isFocused = focus.isStoodFor || isDrawnAmong(content, focus.selected);
   const outsideOf = outsideDays(index, span);
   const lightOf = (id: ItemId): { readonly emphasis: Emphasis; readonly outside: Outside | null } => {
     const outside = outsideOf(id);
@@ -93,7 +100,7 @@ export const sceneOf = (
   const hueOf = hueOfThing(index);
   return {
     level,
-    ...(ground ? { ground, left } : {}),
+    ...(ground && isGrounded ? { ground, left } : {}),
     things: things.flatMap((id): readonly SceneThing[] => {
       const thing = index.things.get(id);
       const position = index.positionOf(id, level);
@@ -102,7 +109,8 @@ export const sceneOf = (
     }),
     lines: lines.flatMap((id): readonly SceneLine[] => {
       const line = index.lines.get(id);
-      return line ? [{ ...line, broken: isBroken(index, line), ...lightOf(id) }] : [];
+      const weight = isByWeight ? { weight: index.engagementsOf(id).length } : {};
+      return line ? [{ ...line, broken: isBroken(index, line), ...weight, ...lightOf(id) }] : [];
     }),
   };
 };
@@ -114,7 +122,9 @@ const isDrawnAmong = ({ things, lines }: LevelContent, items: ReadonlySet<ItemId
 
 /** What is selected with what surrounds it, in the order of the level, and how many things around it are left out. */
 const workedWith = ({ things, lines }: LevelContent, { selected, near }: Focus, index: GraphIndex) => {
-  const around = things.filter((id) => near.has(id) && !selected.has(id));
+  const drawn = new Set<ItemId>(things);
+  // In the order in which they came near: what is left out is whole engagements with their parties.
+  const around = [...near].filter((id) => drawn.has(id) && !selected.has(id));
   // A line is drawn with both its ends.
   const ends = [...selected].flatMap((id) => {
     const line = isLineId(id) ? index.lines.get(id) : undefined;
@@ -129,6 +139,40 @@ const workedWith = ({ things, lines }: LevelContent, { selected, near }: Focus, 
       return line !== undefined && worked.has(line.from) && worked.has(line.to);
     }),
     left: Math.max(0, around.length - MOST_AROUND),
+  };
+};
+
+/** Of the countries level, the heaviest lines with their countries; what is selected and its lines, whatever they weigh. */
+const heaviestOf = ({ things, lines }: LevelContent, { selected, near }: Focus, index: GraphIndex) => {
+  const ends = lines.map((id) => index.lines.get(id));
+  const numbers = new Map(things.map((id, at) => [id, at]));
+  const weighed = {
+    from: ends.map((line) => numbers.get(line?.from as ThingId) ?? -1),
+    to: ends.map((line) => numbers.get(line?.to as ThingId) ?? -1),
+    engagements: lines.map((id) => index.engagementsOf(id).length),
+  };
+  const weightOf = (row: number) => weighed.engagements[row] ?? 0;
+  const rows = [...lines.keys()];
+  const isOwn = (row: number) => {
+    const id = lines[row];
+    return id !== undefined && (selected.has(id) || near.has(id));
+  };
+  const most = heaviest(rows, weightOf, MOST_LINES);
+  const worked = new Set<ItemId>(
+    countriesWorkedWith(things.length, weighed, most).flatMap((at) => things[at] ?? []),
+  );
+  for (const item of selected) {
+    const line = isLineId(item) ? index.lines.get(item) : undefined;
+    for (const id of line ? [line.from, line.to] : [item]) worked.add(id);
+  }
+  const drawn = new Set([...most, ...heaviest(rows.filter(isOwn), weightOf, MOST_AROUND)]);
+  return {
+    things: things.filter((id) => worked.has(id)),
+    lines: lines.filter((_, row) => {
+      const line = ends[row];
+      return line && drawn.has(row) && worked.has(line.from) && worked.has(line.to);
+    }),
+    left: things.filter((id) => near.has(id) && !worked.has(id)).length,
   };
 };
 
@@ -195,45 +239,3 @@ export const actingCountriesOf = ({ whole }: GraphIndex): ReadonlySet<ThingId> =
   new Set(
     whole.graph.engagements.flatMap(({ participants }) => participants.map(({ onBehalfOf }) => onBehalfOf)),
   );
-
-interface Focus {
-  readonly selected: ReadonlySet<ItemId>;
-  readonly near: ReadonlySet<ItemId>;
-}
-
-/** What stands out when an item is selected: itself, and what one line joins to it. */
-const focusOf = (index: GraphIndex, selection: ItemId | null, lines: readonly LineId[]): Focus => {
-  if (selection === null) return { selected: new Set(), near: new Set() };
-  if (isStatementId(selection)) {
-    const found = index.statements.get(selection);
-    if (!found) return { selected: new Set(), near: new Set() };
-    const { statement, engagement } = found;
-    const speakers = statement.speakers.map(participantIdOf);
-    return {
-      selected: new Set(speakers.map((who) => lineIdOf('took-part', who, engagement.id))),
-      near: new Set<ItemId>([
-        engagement.id,
-        ...speakers,
-        ...statement.topics.flatMap((topic) => [topic, lineIdOf('about', engagement.id, topic)]),
-        ...(statement.about ? [statement.about, lineIdOf('concerns', engagement.id, statement.about)] : []),
-      ]),
-    };
-  }
-  if (isLineId(selection)) {
-    const line = index.lines.get(selection);
-    return { selected: new Set([selection]), near: new Set(line ? [line.from, line.to] : []) };
-  }
-  const near = new Set<ItemId>();
-  const thing = index.things.get(selection);
-  // An engagement's parties are the countries too: they stay lit with those who acted for them.
-  if (thing?.kind === 'engagement')
-    for (const participant of thing.record.participants)
-      near
-        .add(participant.onBehalfOf)
-        .add(lineIdOf('represents', participantIdOf(participant), participant.onBehalfOf));
-  for (const id of lines) {
-    const line = index.lines.get(id);
-    if (line && (line.from === selection || line.to === selection)) near.add(id).add(line.from).add(line.to);
-  }
-  return { selected: new Set([selection]), near };
-};

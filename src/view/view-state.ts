@@ -37,6 +37,8 @@ export interface ViewState {
 
 export type ViewEvent =
   | { readonly type: 'itemPicked'; readonly item: ItemId }
+  /** To be seen among the engagements, with what surrounds it. */
+  | { readonly type: 'itemOpened'; readonly item: ItemId }
   | { readonly type: 'selectionCleared' }
   | { readonly type: 'quoteOpened'; readonly quote: EvidenceId }
   | { readonly type: 'questionAsked'; readonly question: Question }
@@ -85,6 +87,16 @@ export const createReducer =
         if (!index.has(event.item)) return state;
         return {
           ...state,
+          selection: event.item,
+          quote: null,
+          question: null,
+          shown: { ...state.shown, details: true },
+        };
+      case 'itemOpened':
+        if (!index.has(event.item)) return state;
+        return {
+          ...state,
+          level: 'engagements',
           selection: event.item,
           quote: null,
           question: null,

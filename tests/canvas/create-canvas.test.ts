@@ -81,16 +81,25 @@ describe('showing a scene', () => {
     expect(cy.elements().not('.plain').empty()).toBe(true);
   });
 
-  test('leaves the reader’s own zoom and place, until another level is shown', () => {
+  test('leaves the reader’s own zoom and place, and comes back to them from another level', () => {
     const { cy, canvas } = open(at('officials'));
-    const fitted = { zoom: cy.zoom(), pan: { ...cy.pan() } };
-    canvas.zoomBy(1.5);
-    const own = { zoom: cy.zoom(), pan: { ...cy.pan() } };
-    canvas.show(at('officials', BAJWA));
-    expect({ zoom: cy.zoom(), pan: cy.pan() }).toEqual(own);
+    const view = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
+    const fitted = view();
     canvas.show(at('countries'));
     canvas.show(at('officials'));
-    expect({ zoom: cy.zoom(), pan: cy.pan() }).toEqual(fitted);
+    expect(view()).toEqual(fitted);
+    canvas.zoomBy(1.5);
+    const own = view();
+    canvas.show(at('officials', BAJWA));
+    expect(view()).toEqual(own);
+    canvas.show(at('countries'));
+    expect(view()).not.toEqual(own);
+    canvas.show(at('officials'));
+    expect(view()).toEqual(own);
+    canvas.fit();
+    canvas.show(at('countries'));
+    canvas.show(at('officials'));
+    expect(view()).toEqual(fitted);
   });
 
   test('of nothing draws nothing', () => {
@@ -108,6 +117,91 @@ describe('showing a scene', () => {
       expect(y).toBeGreaterThan(0);
       expect(y).toBeLessThan(FRAME.height);
     }
+  });
+});
+
+describe('opening', () => {
+  const KOREA = 'country:KR';
+  const boxOf = (cy: ReturnType<typeof open>['cy'], selector: string) => {
+    const { x1, x2, y1, y2 } = cy.elements(selector).renderedBoundingBox({});
+    return { left: x1, right: x2, top: y1, bottom: y2, width: x2 - x1 };
+  };
+
+  test('brings what surrounds the selection into the frame, as near as it can be', () => {
+    const { cy, canvas } = open(at('countries', KOREA));
+    canvas.show(at('engagements', KOREA));
+    const before = boxOf(cy, '.selected, .near');
+    canvas.open();
+    const { left, right, top, bottom, width } = boxOf(cy, '.selected, .near');
+    expect(width).toBeGreaterThan(before.width);
+    expect(Math.min(left, top, FRAME.width - right, FRAME.height - bottom)).toBeGreaterThan(0);
+  });
+
+  test('waits for the level to be drawn, and is given up when the reader does something else', () => {
+    const waiting = open(at('countries', KOREA));
+    waiting.canvas.open();
+    const countries = waiting.cy.zoom();
+    expect(waiting.cy.zoom()).toBe(countries);
+    waiting.canvas.show(at('engagements', KOREA));
+    const around = waiting.cy.zoom();
+
+    const givenUp = open(at('countries', KOREA));
+    givenUp.canvas.open();
+    givenUp.cy.emit(TAP);
+    givenUp.canvas.show(at('engagements', KOREA));
+    expect(givenUp.cy.zoom()).toBeLessThan(around);
+  });
+
+  test('the way back leads to the countries as they were', () => {
+    const { cy, canvas } = open(at('countries'));
+    canvas.zoomBy(1.5);
+    cy.panBy({ x: 40, y: 20 });
+    const before = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+    canvas.show(at('engagements', KOREA));
+    canvas.open();
+    canvas.show(at('countries', KOREA));
+    expect({ zoom: cy.zoom(), pan: { ...cy.pan() } }).toEqual(before);
+  });
+
+  test('the surroundings stay in the frame when it changes, until the reader pans', () => {
+    const { cy, canvas } = open(at('engagements', KOREA));
+    canvas.open();
+    const around = cy.zoom();
+    cy.zoom(around / 3);
+    cy.emit('resize');
+    expect(cy.zoom()).toBeCloseTo(around);
+    cy.zoom(around / 3);
+    cy.emit('dragpan');
+    cy.emit('resize');
+    expect(cy.zoom()).toBeCloseTo(around / 3);
+  });
+});
+
+describe('lines that are drawn by their weight', () => {
+  const weighed = (weights: readonly number[]): Scene => {
+    const scene = at('countries');
+    return { ...scene, lines: scene.lines.map((line, place) => ({ ...line, weight: weights[place] ?? 1 })) };
+  };
+  const widthsIn = (cy: ReturnType<typeof open>['cy']) =>
+    cy.edges().map((edge) => Number.parseFloat(edge.style('width')));
+
+  test('the heaviest is six times as wide as the lightest, the others between', () => {
+    const { cy } = open(weighed([1000, 30, 1]));
+    const [heavy = 0, middle = 0, light = 0] = widthsIn(cy);
+    expect([heavy, light]).toEqual([6, 1]);
+    expect(middle).toBeGreaterThan(1.5);
+    expect(middle).toBeLessThan(4);
+  });
+
+  test('keep their width when something is selected that is lighter than all', () => {
+    const { cy, canvas } = open(weighed([1000, 30, 20]));
+    const before = widthsIn(cy);
+    canvas.show(weighed([1000, 30, 20, 1]));
+    expect(widthsIn(cy).slice(0, 3)).toEqual(before.slice(0, 3));
+  });
+
+  test('without weights every line has the width of its kind', () => {
+    expect(new Set(widthsIn(open(at('countries')).cy))).toEqual(new Set([2.5, 1.5]));
   });
 });
 
@@ -129,15 +223,55 @@ describe('telling what the reader does', () => {
     const korea = cy.getElementById('country:KR');
     const { x, y } = korea.renderedPosition();
     const underTheSymbol = { x, y: y + korea.renderedHeight() / 2 + 8 };
-    const tap = { type: 'tap', renderedPosition: underTheSymbol } as unknown as string; // as in tap.ts
-    cy.emit(tap);
-    cy.getElementById('dealt-with:country:KR~country:PK').emit(tap);
-    cy.getElementById('country:US').emit(tap);
+    // As in tap.ts, a second between one and the next.
+    const tapAfter = (seconds: number) =>
+      ({
+        type: 'tap',
+        renderedPosition: underTheSymbol,
+        originalEvent: { timeStamp: 1000 * seconds },
+      }) as unknown as string;
+    cy.emit(tapAfter(1));
+    cy.getElementById('dealt-with:country:KR~country:PK').emit(tapAfter(2));
+    cy.getElementById('country:US').emit(tapAfter(3));
     expect(events).toEqual([
       { type: 'picked', item: 'country:KR' },
       { type: 'picked', item: 'country:KR' },
       { type: 'picked', item: 'country:US' },
     ]);
+  });
+
+  test('the second of two quick taps on a thing or a line opens it; a third begins anew', () => {
+    const { cy, events } = open(at('countries'));
+    const tap = (id: string, timeStamp: number) =>
+      cy
+        .getElementById(id)
+        .emit({ ...(TAP as unknown as object), originalEvent: { timeStamp } } as unknown as string);
+    tap('country:KR', 1000);
+    tap('country:KR', 1250);
+    tap('country:KR', 1500);
+    tap('country:KR', 2500);
+    tap('dealt-with:country:KR~country:PK', 2600);
+    tap('dealt-with:country:KR~country:PK', 2700);
+    expect(events.map(({ type }) => type)).toEqual([
+      'picked',
+      'opened',
+      'picked',
+      'picked',
+      'picked',
+      'opened',
+    ]);
+    expect(events.at(-1)).toEqual({ type: 'opened', item: 'dealt-with:country:KR~country:PK' });
+  });
+
+  test('two quick taps on the background, or on two things, open nothing', () => {
+    const { cy, events } = open(at('countries'));
+    cy.emit(TAP);
+    cy.emit(TAP);
+    cy.getElementById('country:KR').emit(TAP);
+    cy.emit(TAP);
+    cy.getElementById('country:KR').emit(TAP);
+    cy.getElementById('country:PK').emit(TAP);
+    expect(events.map(({ type }) => type)).not.toContain('opened');
   });
 
   test('hovering tells once what is under the pointer and where, and when it ends', () => {

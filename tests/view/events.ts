@@ -119,6 +119,7 @@ const span = fc
 
 export const viewEvent: fc.Arbitrary<ViewEvent> = fc.oneof(
   item.map((id): ViewEvent => ({ type: 'itemPicked', item: id })),
+  item.map((id): ViewEvent => ({ type: 'itemOpened', item: id })),
   fc.constant<ViewEvent>({ type: 'selectionCleared' }),
   quote.map((id): ViewEvent => ({ type: 'quoteOpened', quote: id })),
   fc.constantFrom(...LEVELS).map((level): ViewEvent => ({ type: 'levelPicked', level })),

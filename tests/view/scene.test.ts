@@ -20,6 +20,36 @@ const having = (scene: Scene, emphasis: Emphasis) =>
     .map(({ id }) => id)
     .sort();
 
+describe('a line between countries, selected where engagements are drawn', () => {
+  const near = having(at('engagements', 'dealt-with:country:PK~country:US'), 'near');
+
+  test('is drawn by the engagements that it stands for, with their parties', () => {
+    expect(near).toEqual(
+      [
+        'country:PK',
+        'country:US',
+        'engagement:austin-bajwa-call',
+        'official:lloyd-j-austin',
+        'official:qamar-javed-bajwa',
+        'represents:official:lloyd-j-austin~country:US',
+        'represents:official:qamar-javed-bajwa~country:PK',
+        'took-part:official:lloyd-j-austin~engagement:austin-bajwa-call',
+        'took-part:official:qamar-javed-bajwa~engagement:austin-bajwa-call',
+      ].sort(),
+    );
+  });
+
+  test('shows how a country was talked about', () => {
+    const about = having(at('engagements', 'talked-about:country:US~country:AF'), 'near');
+    expect(about).toContain('concerns:engagement:austin-bajwa-call~country:AF');
+    expect(near).not.toContain('concerns:engagement:austin-bajwa-call~country:AF');
+  });
+
+  test('is not drawn by anything among officials', () => {
+    expect(having(at('officials', 'dealt-with:country:PK~country:US'), 'near')).toEqual([]);
+  });
+});
+
 describe.each(LEVELS)('at the level of %s', (level) => {
   test('every thing and line of the level is there, in its order, where the graph file puts it', () => {
     const { things, lines } = at(level);

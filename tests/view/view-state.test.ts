@@ -91,7 +91,16 @@ describe('each event', () => {
     });
   });
 
+  test('an item opened is selected among the engagements, which is one step', () => {
+    const state = { ...reading, level: 'countries', shown: { ...reading.shown, details: false } } as const;
+    const opened = reduce(state, { type: 'itemOpened', item: 'country:PK' });
+    expect(opened).toEqual({ ...reading, level: 'engagements', selection: 'country:PK', quote: null });
+    expect(isStep(state, opened)).toBe(true);
+    expect(reduce(opened, { type: 'itemOpened', item: 'country:PK' })).toEqual(opened);
+  });
+
   test('an item or a quote that is not in the graph changes nothing', () => {
+    expect(reduce(reading, { type: 'itemOpened', item: 'country:XX' })).toBe(reading);
     expect(reduce(reading, { type: 'itemPicked', item: 'country:XX' })).toBe(reading);
     expect(reduce(reading, { type: 'quoteOpened', quote: 'evidence:x/0-1' })).toBe(reading);
   });

@@ -38,6 +38,9 @@ export interface GroundLayer {
 /** The picture is at rest when it has not been moved for so long, in milliseconds. */
 const AT_REST = 80;
 
+/** Lines that are drawn by their weight lie over the ground, and so must the things at their ends. */
+const isWeighed = ({ lines }: Scene): boolean => lines.some(({ weight }) => weight !== undefined);
+
 export interface GroundOptions {
   readonly host: HTMLElement;
   readonly cy: Core;
@@ -126,7 +129,10 @@ export const createGround = ({
     if (!scene || !ground || !columns) return;
     const view = viewport();
     namedFor = view.zoom;
-    const { things, around } = namesFor({ scene, ground, columns, numbers, finder }, view);
+    const { things, around } = namesFor(
+      { scene, ground, columns, numbers, areLinesOver: isWeighed(scene), finder },
+      view,
+    );
     const ranks = new Map(things.map(({ id }, rank) => [id, rank]));
     labels.show(things, ({ id }) => ranks.get(id) ?? ranks.size);
     labels.place(view, around);
@@ -174,7 +180,7 @@ export const createGround = ({
         for (const node of cy.nodes().toArray()) {
           const number = numbers.get(node.id() as ThingId); // ids of elements are those of the scene
           node.data({
-            grounded: number !== undefined,
+            grounded: number !== undefined && !isWeighed(next),
             least: number === undefined ? 0 : (columns?.leasts[number] ?? 0),
           });
           node.panify(); // nothing is dragged over a ground: most of it could not be

@@ -5,6 +5,7 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
 import { LINE_KINDS, type LineKind, type ThingKind } from '../../graph/ids';
 import type { Palette } from '../palette';
+import { DIMMED, opacityOfShare, widthOfShare } from '../stylesheet';
 import { coloursOf, cssOf, mixed } from './colours';
 import { borderWidth, hueShare, lineLook, markHeight, markWidth, SYMBOLS_FROM } from './detail';
 import { DOT_RING, dotColourOf, neutralOf } from './looks';
@@ -36,6 +37,7 @@ export const rulesOverGround = (palette: Palette, zoom: number, crowding: number
     const neutral = neutralOf(LINE_KINDS.indexOf(kindOfLine(line)), colours);
     return cssOf(mixed(neutral, colours.hues[hue ?? -1] ?? neutral, hueShare(zoom)));
   };
+  const shareOf = (line: EdgeSingular) => Number(line.data('share'));
   const atLeast = (own: number, pixels: number): number => Math.max(own, pixels / zoom);
   return [
     {
@@ -73,6 +75,13 @@ export const rulesOverGround = (palette: Palette, zoom: number, crowding: number
         ...(areDots ? { 'line-style': 'solid' } : {}),
       },
     },
+    {
+      selector: 'edge[share]',
+      style: {
+        width: (line: EdgeSingular) => widthOfShare(shareOf(line)) / zoom,
+        'line-opacity': (line: EdgeSingular) => opacityOfShare(shareOf(line)),
+      },
+    },
     { selector: 'node.near', style: sized(LEAST_NEAR) },
     {
       selector: 'edge.near',
@@ -93,6 +102,9 @@ export const rulesOverGround = (palette: Palette, zoom: number, crowding: number
     },
     // The ground draws them just so, and in the right order among all others.
     { selector: '[?grounded].plain, [?grounded].dimmed', style: { opacity: 0 } },
+    // But for those that are drawn by their weight, which it does not know.
+    { selector: 'edge[share].plain', style: { opacity: 1 } },
+    { selector: 'edge[share].dimmed', style: { opacity: DIMMED } },
     {
       selector: 'node.hinted',
       style: { ...sized(LEAST_SELECTED), opacity: 1, 'underlay-padding': atLeast(9, 7) },

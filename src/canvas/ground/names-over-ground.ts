@@ -14,6 +14,8 @@ export interface NamedOver {
   readonly columns: Columns;
   /** The numbers of those things of the scene that are in the ground. */
   readonly numbers: ReadonlyMap<ThingId, number>;
+  /** Lines lie over the ground, so that no thing of the scene is left to it. */
+  readonly areLinesOver: boolean;
   /** Undefined until it is made; names may cover symbols until then. */
   readonly finder: Finder | undefined;
 }
@@ -26,22 +28,24 @@ const LEAST_AROUND = 8;
 const SUBTITLES_FROM = 0.5;
 /** Of what is worked with, so many are named or lettered at most. */
 const MOST_WORKED_WITH = 150;
+/** As many as there are countries: each has its letters. */
+const MOST_UNDER_LINES = 260;
 
 /** Things with the sizes of their marks, what is worked with first; and the symbols of those that are not named. */
 export const namesFor = (
   over: NamedOver,
   view: Viewport,
 ): { readonly things: readonly SceneThing[]; readonly around: readonly LabelBox[] } => {
-  const { scene, columns, numbers } = over;
+  const { scene, columns, numbers, areLinesOver } = over;
   const worked = scene.things
     .filter(({ id, position, emphasis }) => {
       if (!isInFrame(position, view)) return false;
       // What looks like the ground is drawn by it, letters and all, and named like it.
-      return !numbers.has(id) || emphasis === 'selected' || emphasis === 'near';
+      return areLinesOver || !numbers.has(id) || emphasis === 'selected' || emphasis === 'near';
     })
     .map((thing) => sizedFor(thing, columns.leasts[numbers.get(thing.id) ?? -1] ?? 0, view.zoom))
     .sort((a, b) => rankOf(a) - rankOf(b) || b.width - a.width)
-    .slice(0, MOST_WORKED_WITH);
+    .slice(0, areLinesOver ? MOST_UNDER_LINES : MOST_WORKED_WITH);
   const taken = new Set(worked.flatMap(({ id }) => numbers.get(id) ?? []));
   const chosen = namedThings(columns, view, taken, Math.max(0, MOST_NAMES - worked.length));
   const emphasis = isAnythingLit(scene) ? 'dimmed' : 'plain';

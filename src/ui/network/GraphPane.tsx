@@ -28,10 +28,14 @@ export type CreateCanvas = typeof createCanvas;
 interface GraphPaneProps {
   readonly scene: Scene;
   readonly hinted: ItemId | null;
+  /** What was opened last, a new value each time: its surroundings are brought into the frame. */
+  readonly opened: { readonly item: ItemId } | null;
+  /** Must stay the same while the pane lives. */
+  onOpen(item: ItemId): void;
   readonly createCanvas: CreateCanvas;
 }
 
-export const GraphPane = ({ scene, hinted, createCanvas }: GraphPaneProps) => {
+export const GraphPane = ({ scene, hinted, opened, onOpen, createCanvas }: GraphPaneProps) => {
   const { dispatch } = useView();
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<Canvas>(null);
@@ -51,6 +55,8 @@ export const GraphPane = ({ scene, hinted, createCanvas }: GraphPaneProps) => {
             // Flushed at once, so that the quote is on screen in the next frame after the click.
             case 'picked':
               return flushSync(() => dispatch({ type: 'itemPicked', item: event.item }));
+            case 'opened':
+              return flushSync(() => onOpen(event.item));
             case 'backgroundPicked':
               return dispatch({ type: 'selectionCleared' });
             case 'hovered':
@@ -70,10 +76,14 @@ export const GraphPane = ({ scene, hinted, createCanvas }: GraphPaneProps) => {
         canvas.current = null;
       };
     },
-    [dispatch, createCanvas],
+    [dispatch, onOpen, createCanvas],
   );
   useLayoutEffect(() => canvas.current?.show(scene), [scene]);
   useLayoutEffect(() => canvas.current?.hint(hinted), [hinted]);
+  // After the scene, which it is about.
+  useLayoutEffect(() => {
+    if (opened) canvas.current?.open();
+  }, [opened]);
 
   const resetLayout = (event: MouseEvent<HTMLButtonElement>) => {
     focusMain(event.currentTarget);
@@ -95,12 +105,7 @@ export const GraphPane = ({ scene, hinted, createCanvas }: GraphPaneProps) => {
       <div ref={host} className={styles.host} />
       <NothingLeft scene={scene} />
       <NotDrawnNotice scene={scene} />
-      {scene.left ? (
-        <p className={styles.notice}>
-          {scene.things.length - 1} of the {scene.things.length - 1 + scene.left} things around it stand out.
-          The details tell of all.
-        </p>
-      ) : null}
+      {scene.left ? <LeftNotice scene={scene} left={scene.left} /> : null}
       <div className={styles.foot}>
         <Legend scene={scene} />
         <div className={styles.controls}>
@@ -137,6 +142,15 @@ export const GraphPane = ({ scene, hinted, createCanvas }: GraphPaneProps) => {
       </div>
       {hovered && <HoverCard hovered={hovered} />}
     </div>
+  );
+};
+
+const LeftNotice = ({ scene, left }: { readonly scene: Scene; readonly left: number }) => {
+  const near = scene.things.filter(({ emphasis }) => emphasis === 'near').length;
+  return (
+    <p className={styles.notice}>
+      {near} of the {near + left} things around it stand out. The details tell of all.
+    </p>
   );
 };
 

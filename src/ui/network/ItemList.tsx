@@ -1,6 +1,6 @@
 /**
  * The network as a listbox: one option for each thing and line drawn. One Tab stop; the arrows move, letters jump, Enter
- * selects as a click does. It shows itself while it has the focus, or stays when the reader asks for it. Of a long list
+ * selects as a click does, and opens what is selected as a double click does. It shows itself while it has the focus, or stays when the reader asks for it. Of a long list
  * only what is in sight is in the page, with the current option.
  */
 import {
@@ -27,13 +27,15 @@ interface ItemListProps {
   readonly listing: Listing;
   readonly hinted: ItemId | null;
   onHint(item: ItemId | null): void;
+  /** What is selected already was chosen once more. */
+  onOpen(item: ItemId): void;
 }
 
 /** Letters typed within this many milliseconds of one another make one word. */
 const TYPING_PAUSE = 700;
 const PAGE = 10;
 
-export const ItemList = ({ listing, hinted, onHint }: ItemListProps) => {
+export const ItemList = ({ listing, hinted, onHint, onOpen }: ItemListProps) => {
   const { state, dispatch } = useView();
   const { selection } = state;
   const baseId = useId();
@@ -81,6 +83,8 @@ export const ItemList = ({ listing, hinted, onHint }: ItemListProps) => {
     const move = moves[event.key];
     const isTyping = event.timeStamp - typed.current.at < TYPING_PAUSE && typed.current.text !== '';
     if (move !== undefined) goTo(move);
+    else if (event.key === 'Enter' && !event.repeat && listing.at(at)?.id === selection && selection)
+      onOpen(selection);
     else if (event.key === 'Enter' || (event.key === ' ' && !isTyping)) pick(listing.at(at)?.id);
     else if ([...event.key].length === 1 && event.key !== '?') {
       typed.current = { text: isTyping ? typed.current.text + event.key : event.key, at: event.timeStamp };
@@ -111,6 +115,7 @@ export const ItemList = ({ listing, hinted, onHint }: ItemListProps) => {
           data-current={place === at || undefined}
           data-hinted={entry.id === hinted || undefined}
           onClick={() => pick(entry.id)}
+          onDoubleClick={() => onOpen(entry.id)}
           onPointerEnter={(event) => event.pointerType === 'mouse' && onHint(entry.id)}
           onPointerLeave={(event) => event.pointerType === 'mouse' && onHint(null)}
         >

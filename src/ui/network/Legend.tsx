@@ -81,6 +81,9 @@ export const Legend = ({ scene }: { readonly scene: Scene }) => {
               {words}
             </li>
           ))}
+          {scene.lines.some(({ weight }) => weight !== undefined) && (
+            <li>the wider a line, the more engagements</li>
+          )}
           {kinds.includes('thing') ? <li>colour: what the file says it is</li> : <li>colour: country</li>}
         </ul>
       )}

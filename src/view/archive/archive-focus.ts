@@ -4,7 +4,8 @@ import type { Outline } from '../../graph/archive/outline';
 import { eachLineOfEngagement, type LineColumns } from '../../graph/archive/outline-lines';
 import { type ItemId, isLineId, LINE_KINDS } from '../../graph/ids';
 import type { Level } from '../../graph/schema';
-import { drawnAt, lineInNumbers, rowOfLine, thingOfItem } from './archive-level';
+import { STANDS_FOR_ENGAGEMENTS } from '../focus';
+import { drawnAt, type LineInNumbers, lineInNumbers, rowOfLine, thingOfItem } from './archive-level';
 
 export interface ArchiveFocus {
   /** The thing or the row of the line that is selected, if the level draws it. */
@@ -14,10 +15,20 @@ export interface ArchiveFocus {
   readonly nearThings: ReadonlySet<number>;
   /** Rows of the lines that join them, in their order. */
   readonly nearRows: readonly number[];
+  /** What is selected is not drawn at the level, but what it stands for is. */
+  readonly isStoodFor: boolean;
 }
 
-const NOTHING: ArchiveFocus = { thing: undefined, row: undefined, nearThings: new Set(), nearRows: [] };
-const REPRESENTS = LINE_KINDS.indexOf('represents');
+const NOTHING: ArchiveFocus = {
+  thing: undefined,
+  row: undefined,
+  nearThings: new Set(),
+  nearRows: [],
+  isStoodFor: false,
+};
+const [REPRESENTS, TOOK_PART, CONCERNS] = (['represents', 'took-part', 'concerns'] as const).map((kind) =>
+  LINE_KINDS.indexOf(kind),
+);
 
 export const archiveFocusOf = (
   outline: Outline,
@@ -29,13 +40,7 @@ export const archiveFocusOf = (
   const drawn = drawnAt(outline, level);
   if (isLineId(selection)) {
     const line = lineInNumbers(outline, selection);
-    if (!line) return NOTHING;
-    return {
-      thing: undefined,
-      row: rowOfLine(lines, level, line),
-      nearThings: new Set([line.from, line.to].filter(drawn.has)),
-      nearRows: [],
-    };
+    return line ? focusOnLine(outline, level, line, lines) : NOTHING;
   }
   const thing = thingOfItem(outline, selection);
   if (thing === undefined) return NOTHING;
@@ -59,5 +64,47 @@ export const archiveFocusOf = (
     row: undefined,
     nearThings,
     nearRows: [...nearRows].sort((a, b) => a - b),
+    isStoodFor: false,
   };
+};
+
+/** Its ends; where engagements are drawn and it is not, these with their parties, the newest first. */
+const focusOnLine = (
+  outline: Outline,
+  level: Level,
+  line: LineInNumbers,
+  lines: LineColumns,
+): ArchiveFocus => {
+  const nearThings = new Set([line.from, line.to]);
+  const nearRows = new Set<number>();
+  const kind = LINE_KINDS[line.kind];
+  const isStoodFor = level === 'engagements' && kind !== undefined && STANDS_FOR_ENGAGEMENTS.has(kind);
+  for (const engagement of isStoodFor ? engagementsBehind(outline, line) : []) {
+    nearThings.add(engagement);
+    eachLineOfEngagement(outline, engagement, (each, from, to) => {
+      if (each === CONCERNS ? !nearThings.has(to) : each !== TOOK_PART && each !== REPRESENTS) return;
+      nearThings.add(from).add(to);
+      const row = rowOfLine(lines, level, { kind: each, from, to });
+      if (row !== undefined) nearRows.add(row);
+    });
+  }
+  const drawn = drawnAt(outline, level);
+  return {
+    thing: undefined,
+    row: rowOfLine(lines, level, line),
+    nearThings: new Set([...nearThings].filter(drawn.has)),
+    nearRows: [...nearRows].sort((a, b) => a - b),
+    isStoodFor,
+  };
+};
+
+const engagementsBehind = (outline: Outline, line: LineInNumbers): Uint32Array => {
+  const [ofOne, ofOther] = [outline.engagementsOf(line.from), outline.engagementsOf(line.to)];
+  return (ofOne.length < ofOther.length ? ofOne : ofOther).filter((engagement) => {
+    let isReason = false;
+    eachLineOfEngagement(outline, engagement, (kind, from, to) => {
+      isReason ||= kind === line.kind && from === line.from && to === line.to;
+    });
+    return isReason;
+  });
 };

@@ -12,6 +12,7 @@ import { badgeOf } from '../../graph/names';
 import { symbolSizeOf } from '../../graph/symbols';
 import { visibleText } from '../../graph/visible-text';
 import type { Ground } from '../ground';
+import { countriesWorkedWith, heaviest, MOST_LINES } from '../heaviest';
 import { HUES } from '../hues';
 import { type Emphasis, MOST_AROUND, type Scene, type SceneLine, type SceneThing } from '../scene';
 import type { ViewState } from '../view-state';
@@ -19,7 +20,6 @@ import { type ArchiveFocus, archiveFocusOf } from './archive-focus';
 import { drawnAt, isBrokenLine, lineIdAt } from './archive-level';
 import { archiveLookOf } from './archive-look';
 import { wordsInArchive } from './archive-words';
-import { countriesWorkedWith, heaviest, MOST_LINES } from './heaviest';
 
 /**
  * `outline` is what a filter leaves of `whole`, or the whole itself; `lines` and `ground` are those of `outline` at the
@@ -38,7 +38,7 @@ export const archiveSceneOf = (
     level === 'countries'
       ? countriesAndLines(drawn.count, focus, lines)
       : selectedAndAround(outline, focus, lines);
-  const isFocused = focus.thing !== undefined || focus.row !== undefined;
+  const isFocused = focus.isStoodFor || focus.thing !== undefined || focus.row !== undefined;
   const isNearRow = new Set(focus.nearRows);
   const emphasisOf = (isSelected: boolean, isNear: boolean): Emphasis => {
     if (!isFocused) return 'plain';
@@ -113,11 +113,13 @@ const countriesAndLines = (count: number, focus: ArchiveFocus, lines: LineColumn
   };
 };
 
-/** Around a line are its ends alone; around a thing the heaviest things first, and of engagements the newest. */
+/** Around a line are its ends and the engagements it stands for, in their order; around a thing the heaviest things first, and of engagements the newest. */
 const selectedAndAround = (outline: Outline, focus: ArchiveFocus, lines: LineColumns): WorkedWith => {
   const around = [...focus.nearThings];
-  const isCut = around.length > MOST_AROUND;
-  const kept = isCut ? heaviestAround(outline, focus) : around;
+  const kept =
+    focus.thing !== undefined && around.length > MOST_AROUND
+      ? heaviestAround(outline, focus)
+      : around.slice(0, MOST_AROUND);
   const things = new Set(focus.thing === undefined ? kept : [focus.thing, ...kept]);
   return {
     things: [...things],

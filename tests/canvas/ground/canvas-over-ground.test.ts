@@ -92,6 +92,33 @@ describe('a scene with a ground', () => {
     expect(events).toEqual([{ type: 'hovered', item: BAJWA, x, y }, { type: 'hoverEnded' }]);
   });
 
+  test('lines that are drawn by their weight lie over it, and so do the things at their ends, with their letters', async () => {
+    const { cy, container } = await open({
+      ...few,
+      things: whole.things,
+      lines: whole.lines.map((line, place) => ({ ...line, weight: 100 - place })),
+    });
+    for (const element of cy.elements().toArray()) expect(element.numericStyle('opacity')).toBe(1);
+    const widths = cy.edges().map((edge) => Number.parseFloat(edge.style('width')) * cy.zoom());
+    expect(widths[0]).toBeCloseTo(6);
+    expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+    const letters = [...container.querySelectorAll('[data-kind="country"]')].map(
+      ({ firstChild }) => firstChild?.textContent,
+    );
+    expect(letters).toEqual(expect.arrayContaining(['PK', 'US', 'KR']));
+  });
+
+  test('that comes under what is drawn already moves nothing that the reader went to', async () => {
+    const { cy, canvas } = await open(whole);
+    const fitted = cy.zoom();
+    canvas.zoomBy(1.4);
+    const own = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+    canvas.show({ ...whole, ground });
+    await vi.waitFor(() => expect(cy.minZoom()).toBeLessThan(0.1));
+    expect({ zoom: cy.zoom(), pan: { ...cy.pan() } }).toEqual(own);
+    expect(own.zoom).toBeGreaterThan(fitted);
+  });
+
   test('what looks like the ground is left to it; what is selected and near stands over it', async () => {
     const { cy, canvas } = await open(few);
     expect(

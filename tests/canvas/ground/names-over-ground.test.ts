@@ -88,7 +88,14 @@ test('placed names touch neither one another nor the symbols of what is not name
     fc.property(anyGround, anyViewport, (ground, view) => {
       const columns = columnsOf(ground);
       const scene: Scene = { level: 'engagements', ground, things: [], lines: [] };
-      const over = { scene, ground, columns, numbers: new Map(), finder: createFinder(columns) };
+      const over = {
+        scene,
+        ground,
+        columns,
+        numbers: new Map(),
+        areLinesOver: false,
+        finder: createFinder(columns),
+      };
       const { things, around } = namesFor(over, view);
       const candidates = things.map((thing, rank) => {
         const [x, y] = [
@@ -153,6 +160,7 @@ describe('what is worked with', () => {
         ground,
         columns,
         numbers: groundedThings(ground, things),
+        areLinesOver: false,
         finder: undefined,
       },
       view,

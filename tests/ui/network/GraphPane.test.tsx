@@ -20,6 +20,20 @@ describe('the drawn network', () => {
     expect(inRegion('Details').getAllByRole('blockquote').length).toBeGreaterThan(0);
   });
 
+  test('opens what is tapped twice: it is shown among the engagements, its surroundings in the frame', () => {
+    const { core } = openApp('#level=countries');
+    tap(core, 'country:KR');
+    expect(window.location.hash).toBe('#level=countries&select=country:KR');
+    tap(core, 'country:KR');
+    expect(window.location.hash).toBe('#select=country:KR');
+    expect(selectedOptions()).toEqual(['Republic of Korea, country']);
+    const around = core().zoom();
+    act(() => core().emit('resize'));
+    expect(core().zoom()).toBeCloseTo(around);
+    act(() => button('Fit').click());
+    expect(core().zoom()).toBeLessThan(around);
+  });
+
   test('clears the selection when the ground is tapped', () => {
     const { core } = openApp('#select=country:PK');
     tap(core);

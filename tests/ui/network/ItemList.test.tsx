@@ -41,6 +41,31 @@ test.each(LEVELS)('has one option for each thing and line of %s', async (level) 
   expect(items().getAllByRole('option')).toHaveLength(things.length + lines.length);
 });
 
+describe('opening', () => {
+  test('Enter on what is selected already shows it among the engagements; the way back is one step', async () => {
+    const { press } = openList();
+    const steps = window.history.length;
+    await press('{Home}{Enter}');
+    expect(window.location.hash).toBe('#level=countries&select=country:AF');
+    await press('{Enter}');
+    expect(window.location.hash).toBe('#select=country:AF');
+    expect(window.history.length).toBe(steps + 2);
+    expect(selectedOptions()).toEqual(['Afghanistan, country']);
+  });
+
+  test('space selects, and opens nothing', async () => {
+    const { press } = openList();
+    await press('{Home}  ');
+    expect(window.location.hash).toBe('#level=countries&select=country:AF');
+  });
+
+  test('a double click opens what it is on', async () => {
+    const { user } = openList();
+    await user.dblClick(option('Pakistan, country'));
+    expect(window.location.hash).toBe('#select=country:PK');
+  });
+});
+
 describe('by keyboard', () => {
   test('arrows go to the next and the one before, and stop at the ends', async () => {
     const { press } = openList();

@@ -6,13 +6,13 @@ import { overviewOf } from '../../../src/graph/archive/overview';
 import { type Filter, NO_FILTER } from '../../../src/graph/filter';
 import { type ItemId, isStatementId, thingKindOf } from '../../../src/graph/ids';
 import { narrowedIndexOf } from '../../../src/graph/narrow';
-import { type Graph, LEVELS, type Level } from '../../../src/graph/schema';
+import { LEVELS, type Level } from '../../../src/graph/schema';
 import { groundOfOutline } from '../../../src/view/archive/archive-ground';
 import { archiveSceneOf, overviewSceneOf } from '../../../src/view/archive/archive-scene';
-import { groundOf } from '../../../src/view/ground';
+import { groundOf, groundWhereLarge } from '../../../src/view/ground';
 import { type Scene, sceneOf } from '../../../src/view/scene';
 import { randomGraph } from '../../graph/combine/random-graphs';
-import { inventedCall, inventedGraph } from '../../graph/invented';
+import { worldOf } from '../../graph/invented-world';
 import { byEnds, CORPORA, type Corpus, corpusOf, knownSubtitle } from './corpora';
 
 const archiveScene = ({ outline }: Corpus, level: Level, selection: ItemId | null): Scene => {
@@ -138,51 +138,6 @@ describe('the countries level', () => {
   });
 });
 
-/** Of 300 invented countries, each of which acts for itself, those that deal with one another: engagement after engagement. */
-const worldOf = (pairs: readonly (readonly [number, number])[]): Graph => {
-  const base = inventedGraph();
-  const evidence = base.engagements[0]?.evidence ?? [];
-  const codeOf = (at: number) => String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26));
-  const countryOf = (at: number) => `country:${codeOf(at)}` as const;
-  const countries = Array.from({ length: 300 }, (_, at) => ({
-    id: countryOf(at),
-    iso2: codeOf(at),
-    name: `Land ${at}`,
-    aliases: [],
-    evidence,
-  }));
-  const officials = countries.map((_, at) => ({
-    id: `official:of-${at + 1000}` as const,
-    name: `One of ${at}`,
-    aliases: [],
-    posts: [],
-    evidence,
-  }));
-  const engagements = pairs.map(([one, other], at) =>
-    inventedCall({
-      id: `engagement:call-${at + 100_000}`,
-      participants: [
-        { official: `official:of-${one + 1000}`, onBehalfOf: countryOf(one), role: 'caller', evidence },
-        { official: `official:of-${other + 1000}`, onBehalfOf: countryOf(other), role: 'called', evidence },
-      ],
-      dates: [],
-    }),
-  );
-  const placed = (records: readonly { readonly id: string }[]) =>
-    Object.fromEntries(records.map(({ id }, at): [string, [number, number]] => [id, [at, 2 * at]]));
-  return {
-    ...base,
-    countries,
-    officials,
-    engagements,
-    placement: {
-      countries: placed(countries),
-      officials: placed([...countries, ...officials]),
-      engagements: placed([...countries, ...officials, ...engagements]),
-    },
-  };
-};
-
 describe('of a large archive', () => {
   // One in the middle of all: it calls 290 others, the higher the number the more often; and 400 pairs that meet once.
   const hub = 0;
@@ -211,6 +166,31 @@ describe('of a large archive', () => {
       const line = corpus.index.lines.get(id);
       if (drawn.has(id) || !line || !ends.has(line.from) || !ends.has(line.to)) continue;
       expect(corpus.index.engagementsOf(id).length).toBeLessThanOrEqual(least);
+    }
+  });
+
+  test('of an ordinary graph of that size it is the same, whatever is selected', () => {
+    const lights = corpus.index.levels.countries.lines.filter(
+      (id) => !scene.lines.some((line) => line.id === id),
+    );
+    const { index } = corpus;
+    const ground = groundWhereLarge(index, 'countries');
+    expect(ground).toBeDefined();
+    for (const selection of [
+      null,
+      'country:AA',
+      ...lights.slice(0, 5),
+      ...index.levels.countries.things.slice(-60),
+      'official:of-1000',
+    ] as const) {
+      const ordinary = sceneOf(index, { level: 'countries', selection, span: null }, ground);
+      const archive = archiveScene(corpus, 'countries', selection);
+      const inOrder = (lines: Scene['lines']) => lines.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      expect({ ...ordinary, ground: undefined, lines: inOrder(ordinary.lines) }).toEqual({
+        ...archive,
+        ground: undefined,
+        lines: inOrder(archive.lines),
+      });
     }
   });
 
