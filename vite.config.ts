@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
@@ -8,6 +9,21 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 
 const GRAPH_LINK = /<link id="graph"[^>]*>/;
+
+const GRAPH_FILE = 'data/graph.json';
+const ARCHIVE = 'data/archive';
+/** The folder of the archive beside the page. */
+const ARCHIVE_BUILT = 'archive';
+
+/** What `npm run compile` has made of the corpus. Both together would be a page that shows the older of the two. */
+const isArchive = (): boolean => {
+  const isThere = existsSync(join(ARCHIVE, 'manifest.json'));
+  if (isThere && existsSync(GRAPH_FILE))
+    throw new Error(
+      `${GRAPH_FILE} and ${ARCHIVE} are both there. Run "npm run compile": it removes the older one`,
+    );
+  return isThere;
+};
 
 /** The policy in index.html is for what is built; Vite's dev server needs inline scripts of its own. */
 const policyOnlyWhenBuilt = (): Plugin => ({
@@ -38,6 +54,38 @@ const preloadLateChunks = (): Plugin => ({
         })),
   },
 });
+
+/**
+ * The page of an archive names its manifest, and the archive lies beside the page as it is: its files have sums for names,
+ * are many, and are none of the bundler's business.
+ */
+const archiveBeside = (): Plugin => {
+  let isBuilt = false;
+  let folder = '';
+  return {
+    name: 'readout-archive-beside',
+    configResolved: ({ command, build: { outDir } }) => {
+      isBuilt = command === 'build';
+      folder = join(outDir, ARCHIVE_BUILT);
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        isArchive()
+          ? html.replace(GRAPH_LINK, (link) =>
+              link
+                .replace('<link', '<link vite-ignore')
+                .replace(`./${GRAPH_FILE}`, `./${isBuilt ? ARCHIVE_BUILT : ARCHIVE}/manifest.json`),
+            )
+          : html,
+    },
+    writeBundle: () => {
+      rmSync(folder, { recursive: true, force: true });
+      if (isArchive())
+        cpSync(ARCHIVE, folder, { recursive: true, filter: (path) => !path.endsWith('.unfinished') });
+    },
+  };
+};
 
 /** Files with an address of their own, beside index.html: each stands alone and shares no chunk with another. */
 const OWN_FILES: Readonly<Record<string, string>> = {
@@ -123,12 +171,22 @@ const embedGraph = (): Plugin => ({
   transformIndexHtml: {
     order: 'pre',
     handler: (html) => {
-      const graph = JSON.stringify(JSON.parse(readFileSync('data/graph.json', 'utf8'))).replaceAll(
-        '<',
-        '\\u003c',
-      );
+      const graph = JSON.stringify(JSON.parse(readFileSync(GRAPH_FILE, 'utf8'))).replaceAll('<', '\\u003c');
       return html.replace(GRAPH_LINK, () => `<script id="graph" type="application/json">${graph}</script>`);
     },
+  },
+});
+
+const NOTHING = 'virtual:nothing';
+
+/** One file cannot hold an archive: nothing is built in its place, and what an earlier build has left is of another graph. */
+const noSingleFile = (): Plugin => ({
+  name: 'readout-no-single-file',
+  resolveId: (id) => (id === NOTHING ? `\0${NOTHING}` : undefined),
+  load: (id) => (id === `\0${NOTHING}` ? '' : undefined),
+  configResolved: ({ build: { outDir }, logger }) => {
+    rmSync(join(outDir, 'readout.html'), { force: true });
+    logger.info(`${ARCHIVE} is an archive, which one file cannot hold: readout.html is left out`);
   },
 });
 
@@ -217,6 +275,8 @@ const citationStyles = (): Plugin => ({
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
+  if (single && isArchive())
+    return { plugins: [noSingleFile()], build: { write: false, rolldownOptions: { input: NOTHING } } };
   return {
     base: './',
     plugins: [
@@ -225,7 +285,7 @@ export default defineConfig(({ mode }) => {
       policyOnlyWhenBuilt(),
       ...(single
         ? [workerInside(), embedGraph(), viteSingleFile({ removeViteModuleLoader: true }), policyByHash()]
-        : [preloadLateChunks(), elsewherePage(), listFilesForOffline()]),
+        : [archiveBeside(), preloadLateChunks(), elsewherePage(), listFilesForOffline()]),
     ],
     worker: { format: 'es' },
     build: {

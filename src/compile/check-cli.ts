@@ -1,18 +1,24 @@
 /**
- * The command line: `check file…`. Says of each file what the page would say of it, and what it holds where all is well.
+ * The command line: `check file…`. Says of each file what the page would say of it, and what it holds where all is well. An
+ * archive goes by its folder or its manifest, and all of its files are checked.
  * Exit code 1 where there is a problem or a wrong quote, 2 where it was called wrongly or a file cannot be read.
  */
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isMeantAsManifest } from '../graph/archive/manifest';
+import { MANIFEST } from '../graph/archive/names-of-files';
 import type { CheckedGraph } from '../graph/check/check-graph';
 import { reportInText, wrongQuotesInText } from '../graph/check/report';
 import { wrongQuotesOf } from '../graph/check/wrong-quotes';
 import { visibleText } from '../graph/visible-text';
 import { counted } from '../graph/words';
 import { readGraphFiles } from '../import/read-graph';
+import { isFolder } from './article-folders';
+import { checkArchive } from './check-archive';
+import { createProgress } from './progress';
 
-const USAGE = 'usage: npm run check -- file [file…]     (a graph file, or several)';
+const USAGE = 'usage: npm run check -- file [file…]     (a graph file, the folder of an archive, or several)';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
@@ -25,6 +31,21 @@ const parseCommand = (): readonly string[] => {
   return positionals;
 };
 
+/** How many of each list there are: of a graph, or as a manifest says. */
+type Counts = Readonly<
+  Record<'sources' | 'countries' | 'officials' | 'organisations' | 'topics' | 'engagements', number>
+>;
+
+const countsInWords = (counts: Counts): string =>
+  [
+    counted(counts.sources, 'source'),
+    counted(counts.countries, 'country', 'countries'),
+    counted(counts.officials, 'official'),
+    counted(counts.organisations, 'organisation'),
+    counted(counts.topics, 'topic'),
+    counted(counts.engagements, 'engagement'),
+  ].join(', ');
+
 const contentsInWords = ({ graph, quoteStates }: CheckedGraph): string => {
   const { unsourced } = graph;
   if (unsourced)
@@ -36,20 +57,65 @@ const contentsInWords = ({ graph, quoteStates }: CheckedGraph): string => {
   const verified = [...quoteStates.values()].filter((state) => state.verified).length;
   return [
     `“${visibleText(graph.title)}”`,
-    [
-      counted(graph.sources.length, 'source'),
-      counted(graph.countries.length, 'country', 'countries'),
-      counted(graph.officials.length, 'official'),
-      counted(graph.organisations.length, 'organisation'),
-      counted(graph.topics.length, 'topic'),
-      counted(graph.engagements.length, 'engagement'),
-    ].join(', '),
+    countsInWords({
+      sources: graph.sources.length,
+      countries: graph.countries.length,
+      officials: graph.officials.length,
+      organisations: graph.organisations.length,
+      topics: graph.topics.length,
+      engagements: graph.engagements.length,
+    }),
     `${verified} of ${counted(quoteStates.size, 'quote')} verified`,
   ].join('\n  ');
 };
 
+/** The exit code for an archive; `name` is how it was called. */
+const checkFolder = (name: string, folder: string): number => {
+  const { tell, end } = createProgress(process.stderr, () => performance.now());
+  try {
+    const checked = checkArchive(folder, tell);
+    end();
+    if (!checked.ok) {
+      complain(reportInText(name, checked.refusal));
+      return 1;
+    }
+    const { manifest, files, verified, wrong } = checked;
+    const { quotes } = manifest.counts;
+    const lines = [
+      `“${visibleText(manifest.title)}”, an archive of ${files} files`,
+      countsInWords(manifest.counts),
+      `${verified} of ${counted(quotes, 'quote')} verified`,
+    ];
+    say(`${name}: ${lines.join('\n  ')}`);
+    if (wrong.length === 0) return 0;
+    complain(wrongQuotesInText(name, wrong));
+    return 1;
+  } catch (error) {
+    end();
+    complain(`${name}: this archive cannot be read: ${messageOf(error)}`);
+    return 2;
+  }
+};
+
+const isManifest = (text: string): boolean => {
+  if (text.length > LONGEST_MANIFEST) return false;
+  try {
+    return isMeantAsManifest(JSON.parse(text));
+  } catch {
+    return false;
+  }
+};
+
+/** Characters: ten times what its schema lets in. */
+const LONGEST_MANIFEST = 1_000_000;
+
 /** The exit code for one file. */
 const check = (file: string): number => {
+  if (isFolder(file)) {
+    if (existsSync(join(file, MANIFEST))) return checkFolder(file, file);
+    complain(`${file}: this folder is no archive: it has no ${MANIFEST}`);
+    return 2;
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)); // without its byte order mark, as in a browser
@@ -61,6 +127,7 @@ const check = (file: string): number => {
     );
     return 2;
   }
+  if (isManifest(text)) return checkFolder(file, dirname(file));
   const checked = readGraphFiles([{ name: basename(file), text }]);
   if (!checked.ok) {
     complain(reportInText(file, checked.refusal));

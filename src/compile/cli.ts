@@ -1,17 +1,19 @@
 /**
- * The command line: `compile [--check] [--no-cache] [folder]`. Writes the generated files, or with `--check` only says
- * whether they are what the annotations give. Of a large corpus it keeps the compiled articles beside them. Exit code 1 where there is a problem or a difference, 2 where it was called wrongly.
+ * The command line: `compile [--check] [--archive | --graph] [--no-cache] [folder]`. Writes the generated files, or with
+ * `--check` only says whether they are what the annotations give. Of a large corpus it keeps the compiled articles beside
+ * them. Exit code 1 where there is a problem or a difference, 2 where it was called wrongly.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { articleFoldersOf } from './article-folders';
 import { compileFolder } from './compile-folder';
 import { diagnosticInWords } from './diagnostic';
-import { firstDifference } from './first-difference';
-import { writeWhole } from './write-whole';
+import { compareGenerated, writeGenerated } from './generated-files';
+import type { Form } from './output-form';
+import { createProgress } from './progress';
 
-const USAGE = 'usage: npm run compile [-- --check] [-- --no-cache] [-- folder]     (folder: data)';
+const USAGE = `usage: npm run compile [-- --check] [-- --archive | --graph] [-- --no-cache] [-- folder]     (folder: data)
+  --archive   write the folder "archive", whatever the size; --graph: write graph.json`;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
@@ -19,6 +21,8 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 interface Command {
   readonly check: boolean;
+  /** Decided by the size of the corpus, where it is not given. */
+  readonly form: Form | undefined;
   readonly folder: string;
   /** Where compiled articles are kept. */
   readonly cache: string | undefined;
@@ -30,17 +34,31 @@ const WORTH_KEEPING = 200;
 /** Throws where the options are not those of `USAGE`. */
 const parseCommand = (): Command => {
   const { values, positionals } = parseArgs({
-    options: { check: { type: 'boolean', default: false }, 'no-cache': { type: 'boolean', default: false } },
+    options: {
+      check: { type: 'boolean', default: false },
+      archive: { type: 'boolean', default: false },
+      graph: { type: 'boolean', default: false },
+      'no-cache': { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   if (positionals.length > 1) throw new Error(`One folder at a time, not ${positionals.length}`);
+  if (values.archive && values.graph) throw new Error('Either --archive or --graph, not both');
   const folder = resolve(positionals[0] ?? 'data');
   const isKept = !values['no-cache'] && articleFoldersOf(folder).length >= WORTH_KEEPING;
-  return { check: values.check, folder, cache: isKept ? join(folder, '.readout-cache') : undefined };
+  return {
+    check: values.check,
+    form: values.archive ? 'archive' : values.graph ? 'graph' : undefined,
+    folder,
+    cache: isKept ? join(folder, '.readout-cache') : undefined,
+  };
 };
 
-const run = async ({ check, folder, cache }: Command): Promise<number> => {
-  const { problems, notes, files } = await compileFolder(folder, process.cwd(), { cache });
+const run = async ({ check, form, folder, cache }: Command): Promise<number> => {
+  const { tell, end } = createProgress(process.stderr, () => performance.now());
+  const compiled = await compileFolder(folder, process.cwd(), { cache, form, tell });
+  end();
+  const { problems, notes } = compiled;
   for (const note of notes) say(`note: ${diagnosticInWords(note)}`);
   for (const problem of problems) complain(diagnosticInWords(problem));
   if (problems.length > 0) {
@@ -49,24 +67,15 @@ const run = async ({ check, folder, cache }: Command): Promise<number> => {
   }
 
   let stale = 0;
-  for (const [name, content] of files) {
-    const path = join(folder, name);
-    const shown = relative(process.cwd(), path);
+  for (const step of (check ? compareGenerated : writeGenerated)(folder, compiled, tell)) {
+    const shown = relative(process.cwd(), join(folder, step.name));
     try {
-      const old = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-      if (old === content) say(`${shown} is up to date`);
-      else if (check) {
-        stale += 1;
-        complain(
-          old === undefined
-            ? `${shown} is missing`
-            : `${shown} is out of date.\n${firstDifference(old, content)}`,
-        );
-      } else {
-        writeWhole(path, content);
-        say(`${shown} written`);
-      }
+      const { isAsItShouldBe, words } = step.done();
+      end();
+      (isAsItShouldBe ? say : complain)(`${shown} ${words}`);
+      if (!isAsItShouldBe) stale += 1;
     } catch (error) {
+      end();
       complain(`${shown} could not be ${check ? 'read' : 'written'}: ${messageOf(error)}`);
       return 1;
     }

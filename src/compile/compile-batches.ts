@@ -7,6 +7,7 @@ import type { ArticleOutline, ArticleRecords } from './article-records';
 import { type Batch, batchNumberOf, compileBatch, recordsOfBatch, untouchedOutlines } from './batch';
 import { compilerVersion } from './compiler-version';
 import { groupedBy } from './merge-proof';
+import { share, type Tell } from './progress';
 
 export interface CompiledArticles {
   readonly outlines: readonly ArticleOutline[];
@@ -19,11 +20,12 @@ export interface CompiledArticles {
 /** Articles from which it pays to start processes, each of which takes half a second to begin. */
 const MANY = 200;
 
-/** `data` is the data folder, `cache` the folder in which batches are kept. */
+/** `data` is the data folder, `cache` the folder in which batches are kept. `tell` hears how far the work has come. */
 export const compileBatches = async (
   data: string,
   folders: readonly string[],
   cache: string | undefined,
+  tell: Tell,
 ): Promise<CompiledArticles> => {
   const version = compilerVersion();
   const batches = [...groupedBy(folders, (folder) => String(batchNumberOf(folder)))]
@@ -41,8 +43,11 @@ export const compileBatches = async (
   const compiled = touched.flatMap(({ batch }) => batch.folders);
   const held = new Map<Batch, readonly ArticleRecords[]>();
   const processes = compiled.length < MANY ? 0 : Math.min(availableParallelism(), touched.length);
+  let done = 0;
   await inProcesses(processes, touched, ({ at, batch }, { outlines: fresh, records }) => {
     outlines[at] = fresh;
+    done += batch.folders.length;
+    tell(`compiling articles: ${share(done, compiled.length)}`);
     if (records) held.set(batch, records);
   });
   return {

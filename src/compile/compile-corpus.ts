@@ -12,6 +12,7 @@ import { compileBatches } from './compile-batches';
 import type { Diagnostic } from './diagnostic';
 import { sortedDiagnostics } from './diagnostic';
 import { mergeArticles, type UnplacedGraph } from './merge-articles';
+import type { Tell } from './progress';
 import { readVocabulary } from './read-vocabulary';
 import { type ReadYaml, readYaml } from './read-yaml';
 
@@ -29,11 +30,15 @@ export interface CompiledCorpus {
   readonly compiled: readonly string[];
 }
 
-/** `folder` is the data folder; messages name files relative to `root`. `cache` is where compiled articles are kept. */
+/**
+ * `folder` is the data folder; messages name files relative to `root`. `cache` is where compiled articles are kept. `tell`
+ * hears how far the work has come.
+ */
 export const compileCorpus = async (
   folder: string,
   root: string,
   cache: string | undefined,
+  tell: Tell = () => undefined,
 ): Promise<CompiledCorpus> => {
   const home = relative(root, folder).split(sep).join(posix.sep);
   const named = (file: string): string => posix.join(home, file);
@@ -47,7 +52,7 @@ export const compileCorpus = async (
     };
   const { vocabulary, ...read } = readVocabulary(folder, named);
   const folders = articleFoldersOf(folder);
-  const { outlines, records, compiled } = await compileBatches(folder, folders, cache);
+  const { outlines, records, compiled } = await compileBatches(folder, folders, cache, tell);
   const inFolder = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, file: named(diagnostic.file) });
 
   const problems = sortedDiagnostics([

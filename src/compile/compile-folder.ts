@@ -1,63 +1,76 @@
 /** Everything between a data folder and the bytes of its generated files. Writes none of them. */
-import { createGraphIndex } from '../graph/graph-index';
-import { parseGraph } from '../graph/parse-graph';
+import { type ArchiveFile, archiveFilesOf } from '../graph/archive/archive-files';
+import { problemsOfGraph } from '../graph/parse-graph';
 import type { Graph } from '../graph/schema';
 import { pathInWords } from '../graph/schema-problems';
-import { layOut } from '../layout/lay-out';
 import { compileCorpus } from './compile-corpus';
 import type { Diagnostic } from './diagnostic';
 import { graphFileOf, schemaFileOf } from './graph-file';
-import type { UnplacedGraph } from './merge-articles';
+import { placementOf } from './keep-layout';
+import { type Form, formOf } from './output-form';
+import type { Tell } from './progress';
 
 export interface CompiledFolder {
   readonly problems: readonly Diagnostic[];
   readonly notes: readonly Diagnostic[];
   /** File name to content; empty where there are problems. */
   readonly files: ReadonlyMap<string, string>;
+  /** Makes the files of the archive, one at a time; absent where the graph is one of `files`, or there are problems. */
+  readonly archive?: () => Iterable<ArchiveFile>;
 }
 
-export type Place = (graph: UnplacedGraph) => Graph['placement'];
+export interface Ways {
+  /** Where compiled articles and positions are kept. */
+  readonly cache?: string | undefined;
+  /** Where none is given, the corpus decides it by its size. */
+  readonly form?: Form | undefined;
+  /** Hears how far the work has come. */
+  readonly tell?: Tell;
+}
 
-const NO_PLACES: Graph['placement'] = { countries: {}, officials: {}, engagements: {} };
+export const GRAPH_FILE = 'graph.json';
+const SCHEMA_FILE = 'graph.schema.json';
 
-export const placeByLayout: Place = (graph) => layOut(createGraphIndex({ ...graph, placement: NO_PLACES }));
-
-/** `folder` is the data folder; messages name files relative to `root`. `cache` is where compiled articles are kept. */
+/** `folder` is the data folder; messages name files relative to `root`. */
 export const compileFolder = async (
   folder: string,
   root: string,
-  { cache, place = placeByLayout }: { readonly cache?: string | undefined; readonly place?: Place } = {},
+  { cache, form, tell = () => undefined }: Ways = {},
 ): Promise<CompiledFolder> => {
-  const { problems, notes, merged } = await compileCorpus(folder, root, cache);
+  const { problems, notes, merged } = await compileCorpus(folder, root, cache, tell);
+  const refused = (found: readonly Diagnostic[]): CompiledFolder => ({
+    problems: found,
+    notes,
+    files: new Map(),
+  });
+  if (merged) tell('merging the articles');
   const unplaced = merged?.graph();
-  if (!unplaced) return { problems, notes, files: new Map() };
-  const graph = { ...unplaced, placement: place(unplaced) };
+  if (!unplaced) return refused(problems);
+  const graph: Graph = { ...unplaced, placement: placementOf(unplaced, cache, tell) };
+  tell('checking the graph');
   // The viewer's own door: what it would refuse must not leave the compiler.
-  const parsed = parseGraph(graph);
-  if (!parsed.ok)
-    return {
-      problems: parsed.problems.map(({ path, message }) => ({
-        file: 'graph.json',
+  const faults = problemsOfGraph(graph);
+  if (faults.length > 0)
+    return refused(
+      faults.map(({ path, message }) => ({
+        file: GRAPH_FILE,
         record: pathInWords(path),
         message: `${message}. This is a fault of the compiler, not of the annotations; please report it`,
       })),
-      notes,
-      files: new Map(),
-    };
+    );
+  const files = new Map([[SCHEMA_FILE, schemaFileOf()]]);
+  if ((form ?? formOf(unplaced)) === 'archive')
+    return { problems, notes, files, archive: () => archiveFilesOf(graph) };
   try {
-    const files = new Map([
-      ['graph.json', graphFileOf(graph)],
-      ['graph.schema.json', schemaFileOf()],
-    ]);
-    return { problems, notes, files };
+    return { problems, notes, files: new Map([[GRAPH_FILE, graphFileOf(graph)], ...files]) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { problems: [TOO_LARGE], notes, files: new Map() };
+    return refused([TOO_LARGE]);
   }
 };
 
 /** JavaScript's texts end at 512 MB, which is some 10,000 articles. */
 const TOO_LARGE: Diagnostic = {
-  file: 'graph.json',
-  message: 'this graph is too large for one file. Compile fewer articles into it',
+  file: GRAPH_FILE,
+  message: 'this graph is too large for one file. Leave out --graph, and it becomes an archive',
 };

@@ -1,14 +1,19 @@
-/** A name for this very compiler: changes with its code, with the packages that it uses, and with Node. */
+/** Names for the very code that makes something kept: they change with it, with the packages that it uses, and with Node. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const CODE = ['.', '../graph'];
 const LOCK = '../../package-lock.json';
 
-export const compilerVersion = (): string => {
+/** Of what compiles articles. */
+export const compilerVersion = (): string => versionOf(['.', '../graph']);
+
+/** Of what lays out a network. */
+export const layoutVersion = (): string => versionOf(['../graph', '../layout', '../layout/kernel']);
+
+const versionOf = (folders: readonly string[]): string => {
   const hash = createHash('sha256').update(process.version);
-  const files = CODE.flatMap((folder) =>
+  const files = folders.flatMap((folder) =>
     readdirSync(join(import.meta.dirname, folder), { withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name }) => join(folder, name))

@@ -4,7 +4,7 @@
  * because a graph with a wrong quote still opens, with that quote marked.
  */
 import { idProblemsOf } from './check/id-problems';
-import { type SoundPart, soundPartOf, wholePartOf } from './check/sound-part';
+import { LISTS, type SoundPart, soundPartOf, wholePartOf } from './check/sound-part';
 import { dateProblemsOf } from './date-problems';
 import { THINGS_AT } from './levels';
 import { thingsOf } from './names';
@@ -29,12 +29,7 @@ export const parseGraph = (input: unknown): ParsedGraph => {
     ...(parsed.success ? [] : problemsOfIssues(parsed.error.issues, read)),
     ...(parsed.success && read !== input ? [{ path: [], message: 'more is wrong than can be listed' }] : []),
     ...prototypeProblemsOf(input),
-    ...[
-      ...idProblemsOf(sound),
-      ...placementProblemsOf(sound),
-      ...dateProblemsOf(sound.graph),
-      ...formProblemsOf(sound.graph),
-    ].map((problem) => ({ ...problem, path: sound.pathInFile(problem.path) })),
+    ...problemsBetween(sound).map((problem) => ({ ...problem, path: sound.pathInFile(problem.path) })),
   ];
   return problems.length === 0 && parsed.success
     ? { ok: true, graph: parsed.data }
@@ -49,6 +44,51 @@ const withShortLists = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withShortLists(part)]));
 };
+
+/** Records at a time: the schema makes each anew, and few enough are let go of at once. */
+const AT_A_TIME = 1000;
+
+/**
+ * What `parseGraph` would have against a graph that is in memory already, and may be too large to be there twice: the schema
+ * reads it in slices.
+ */
+export const problemsOfGraph = (graph: Graph): readonly Problem[] => {
+  const problems: Problem[] = [];
+  const empty = {
+    ...graph,
+    sources: graph.sources.slice(0, 1), // there has to be one
+    countries: [],
+    officials: [],
+    organisations: [],
+    topics: [],
+    engagements: [],
+    evidence: [],
+  };
+  const readIn = (slice: object, list: string | undefined, from: number) => {
+    const parsed = graphSchema.safeParse(slice);
+    if (parsed.success) return;
+    for (const problem of problemsOfIssues(parsed.error.issues, slice)) {
+      const [key = '', at, ...rest] = problem.path;
+      if (list === undefined) problems.push(problem);
+      else if (key === list) problems.push({ ...problem, path: [key, Number(at) + from, ...rest] });
+    }
+  };
+  readIn(empty, undefined, 0);
+  const bare = { ...empty, placement: { countries: {}, officials: {}, engagements: {} } };
+  for (const list of LISTS)
+    for (let from = 0; from < graph[list].length; from += AT_A_TIME)
+      readIn({ ...bare, [list]: graph[list].slice(from, from + AT_A_TIME) }, list, from);
+  if (problems.length > 0) return problems;
+  return [...prototypeProblemsOf(graph), ...problemsBetween(wholePartOf(graph))];
+};
+
+/** What the schema does not see, as it looks at one record after the other. */
+const problemsBetween = (sound: SoundPart): readonly Problem[] => [
+  ...idProblemsOf(sound),
+  ...placementProblemsOf(sound),
+  ...dateProblemsOf(sound.graph),
+  ...formProblemsOf(sound.graph),
+];
 
 /** Zod overflows the stack where more than some 100,000 things are wrong: then only the first of every list are read. */
 const parsedAsFarAsPossible = (input: unknown) => {

@@ -14,7 +14,7 @@ import { settle } from './settle';
 import { centreOf, tidy, untidinessOf } from './tidy';
 
 /** A level of more things than this is laid out by the kernel. */
-const MOST_SETTLED = 400;
+export const MOST_SETTLED = 400;
 /** Up to this many things, the best of several starts is taken and tidied. */
 const SMALL = 60;
 const STARTS = 40;

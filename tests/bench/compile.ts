@@ -1,18 +1,21 @@
 /**
- * What compiling takes, without the layout: `tsx tests/bench/compile.ts [articles …]`. For each number of articles an
- * invented corpus is made in a temporary folder and compiled, then one article is changed and it is compiled again, and
- * the result is held against a compile without a cache.
+ * What compiling takes: `tsx tests/bench/compile.ts [articles …]`. For each number of articles an invented corpus is made in
+ * a temporary folder and compiled without the layout, then one article is changed and it is compiled again, and the result
+ * is held against a compile without a cache. Then the command itself makes an archive of it, with the layout, and what that
+ * weighs is told.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { articleFoldersOf } from '../../src/compile/article-folders';
 import { writeCorpus } from './corpus/write-corpus';
 
 const SIZES = [100, 1000, 5000, 20_000];
 const SEED = 1;
+const COMMAND = fileURLToPath(new URL('../../src/compile/cli.ts', import.meta.url));
 const ONCE = fileURLToPath(new URL('./compile-once.ts', import.meta.url));
 /** Milliseconds between two looks at the memory. */
 const LOOK = 100;
@@ -43,9 +46,13 @@ const memoryOf = (id: number | string): number => {
   }
 };
 
-const run = (folder: string, cache: string, what: 'outline' | 'graph'): Promise<Run> =>
+/** What a command prints, and what it took from outside. */
+const watched = (
+  args: readonly string[],
+): Promise<{ readonly out: string; readonly peak: number; readonly took: number }> =>
   new Promise((done, failed) => {
-    const child = spawn(process.execPath, [...process.execArgv, ONCE, folder, cache, what], {
+    const start = performance.now();
+    const child = spawn(process.execPath, [...process.execArgv, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let peak = 0;
@@ -58,10 +65,15 @@ const run = (folder: string, cache: string, what: 'outline' | 'graph'): Promise<
     });
     child.on('close', (code) => {
       clearInterval(looking);
-      if (code === 0) done({ ...JSON.parse(out), peak });
-      else failed(new Error(`${folder} was not compiled`));
+      if (code === 0) done({ out, peak, took: performance.now() - start });
+      else failed(new Error(`${args.join(' ')} failed`));
     });
   });
+
+const run = async (folder: string, cache: string, what: 'outline' | 'graph'): Promise<Run> => {
+  const { out, peak } = await watched([ONCE, folder, cache, what]);
+  return { ...JSON.parse(out), peak };
+};
 
 const changeOne = (folder: string): void => {
   const [article = ''] = articleFoldersOf(folder);
@@ -69,7 +81,38 @@ const changeOne = (folder: string): void => {
   writeFileSync(file, readFileSync(file, 'utf8').replace('[Invented] Talks', '[Invented] Changed talks'));
 };
 
-const rowFor = async (articles: number): Promise<readonly string[]> => {
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+const archiveRowFor = async (folder: string, articles: number): Promise<readonly string[]> => {
+  const compile = () => watched([COMMAND, '--archive', folder]);
+  const first = await compile();
+  const again = await compile();
+  const files = readdirSync(join(folder, 'archive')).map((name) => {
+    const bytes = readFileSync(join(folder, 'archive', name));
+    return { isShard: /^[0-9a-f]/.test(name), size: bytes.length, packed: gzipSync(bytes).length };
+  });
+  const sumOf = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0);
+  const shards = files.filter(({ isShard }) => isShard).map(({ packed }) => packed);
+  return [
+    articles.toLocaleString('en'),
+    files.length.toLocaleString('en'),
+    megabytes(sumOf(files.map(({ size }) => size))),
+    megabytes(sumOf(files.map(({ packed }) => packed))),
+    megabytes(sumOf(files.filter(({ isShard }) => !isShard).map(({ packed }) => packed))),
+    `${((shards.sort((a, b) => a - b)[shards.length >> 1] ?? 0) / 1000).toFixed(1)} KB`,
+    seconds(first.took),
+    seconds(again.took),
+    `${Math.max(first.peak, again.peak).toFixed(0)} MB`,
+  ];
+};
+
+interface Rows {
+  readonly compiled: readonly string[];
+  readonly archive: readonly string[];
+}
+
+const rowsFor = async (articles: number): Promise<Rows> => {
   const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'));
   const cache = join(folder, '.readout-cache');
   try {
@@ -80,8 +123,7 @@ const rowFor = async (articles: number): Promise<readonly string[]> => {
     const changed = await run(folder, cache, 'outline');
     const fromCache = await run(folder, cache, 'graph');
     const without = await run(folder, '', 'graph');
-    const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
-    return [
+    const compiled = [
       articles.toLocaleString('en'),
       full.engagements.toLocaleString('en'),
       whole.quotes.toLocaleString('en'),
@@ -94,6 +136,7 @@ const rowFor = async (articles: number): Promise<readonly string[]> => {
       `${whole.peak.toFixed(0)} MB`,
       fromCache.sum === without.sum ? 'yes' : 'NO',
     ];
+    return { compiled, archive: await archiveRowFor(folder, articles) };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -112,6 +155,17 @@ const HEADINGS = [
   'its peak',
   'same bytes',
 ];
+const ARCHIVE_HEADINGS = [
+  'articles',
+  'files',
+  'all',
+  'gzipped',
+  'first, gzip',
+  'shard, gzip',
+  'compile',
+  'unchanged',
+  'peak',
+];
 const WIDTH = 13;
 const print = (cells: readonly string[]) =>
   process.stdout.write(`${cells.map((cell) => cell.padStart(WIDTH)).join('')}\n`);
@@ -122,5 +176,15 @@ process.stdout.write(
     '"full" and "one changed" end with the corpus checked and its outline merged; "whole graph" is what reading all\n' +
     'records and merging them adds.\n\n',
 );
+const archiveRows: (readonly string[])[] = [];
 print(HEADINGS);
-for (const articles of sizes.length > 0 ? sizes : SIZES) print(await rowFor(articles));
+for (const articles of sizes.length > 0 ? sizes : SIZES) {
+  const { compiled, archive } = await rowsFor(articles);
+  print(compiled);
+  archiveRows.push(archive);
+}
+process.stdout.write(
+  '\nAs an archive, by the command with its layout. "first" are the manifest and the network file, "shard" the median.\n\n',
+);
+print(ARCHIVE_HEADINGS);
+for (const row of archiveRows) print(row);

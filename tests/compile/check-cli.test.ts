@@ -1,13 +1,15 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ArchiveFile, archiveFilesOf } from '../../src/graph/archive/archive-files';
 import { checkGraph } from '../../src/graph/check/check-graph';
 import { reportInText } from '../../src/graph/check/report';
+import { sha256Of } from '../../src/graph/check/sha256';
 import { articleText, articleWith } from '../graph/article';
+import { inventedCorpus } from '../graph/invented-corpus';
+import { PATIENCE, runCommand } from './run-command';
 
-const PATIENCE = 60_000;
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'readout-check-'));
@@ -20,25 +22,7 @@ const fileOf = (name: string, content: string | Uint8Array): string => {
   return path;
 };
 
-/** Runs the real command, as `npm run check` does. */
-const check = (...args: readonly string[]) =>
-  new Promise<{ code: number | null; out: string; err: string }>((done, fail) => {
-    const child = spawn(process.execPath, [
-      '--import',
-      import.meta.resolve('tsx'),
-      resolve('src/compile/check-cli.ts'),
-      ...args,
-    ]);
-    let [out, err] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text;
-    });
-    child.on('error', fail);
-    child.on('close', (code) => done({ code, out, err }));
-  });
+const check = (...args: readonly string[]) => runCommand('check-cli.ts', args, process.cwd());
 
 test.concurrent(
   'says what sound files hold, and exits with 0',
@@ -108,6 +92,90 @@ test.concurrent(
   'reads a file with a byte order mark, as a browser does',
   async () => {
     expect((await check(fileOf('marked.json', `\ufeff${articleText}`))).code).toBe(0);
+  },
+  PATIENCE,
+);
+
+const archiveIn = (name: string, files: Iterable<ArchiveFile>): string => {
+  const path = join(folder, name);
+  mkdirSync(path);
+  for (const file of files) writeFileSync(join(path, file.name), file.text);
+  return path;
+};
+
+test.concurrent(
+  'checks all files of an archive, called by its folder or its manifest, and says what it holds',
+  async () => {
+    const path = archiveIn('whole', archiveFilesOf(inventedCorpus, 4));
+    const { code, out, err } = await check(path, join(path, 'manifest.json'));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const contents = `“10 articles”, an archive of 8 files
+  10 sources, 8 countries, 13 officials, 6 organisations, 11 topics, 36 engagements
+  335 of 335 quotes verified
+`;
+    expect(out).toBe(`${path}: ${contents}${join(path, 'manifest.json')}: ${contents}`);
+  },
+  PATIENCE,
+);
+
+test.concurrent(
+  'names each file of an archive that is missing or another, and a quote that is wrong, and exits with 1',
+  async () => {
+    const files = [...archiveFilesOf(inventedCorpus, 4)];
+    const [first, second, ...rest] = files;
+    if (!first || !second) throw new Error('there are too few files');
+    const broken = archiveIn('broken', [{ ...second, text: `${second.text} ` }, ...rest]);
+    const { code, out, err } = await check(broken);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(
+      `${broken}: The archive is not whole\nCompile it again, or copy its whole folder again.`,
+    );
+    expect(err).toContain(`${first.name}\n  this file is missing`);
+    expect(err).toContain(`${second.name}\n  its bytes are others`);
+
+    // Each file is sound, but the network file is of an archive in which an engagement was told otherwise.
+    const otherwise = files.map(({ name, text }) => {
+      if (!name.startsWith('network-')) return { name, text };
+      const told = text.replace(/("labels":\[")/, '$1Formerly: ');
+      return { name: `network-${sha256Of(told).slice(0, 32)}.json`, text: told };
+    });
+    const network = otherwise.at(-2)?.name ?? '';
+    const mixed = archiveIn(
+      'mixed',
+      otherwise.map(({ name, text }) => ({
+        name,
+        text: text.replace(/network-[0-9a-f]{32}\.json/, network),
+      })),
+    );
+    const disagreeing = await check(mixed);
+    expect(disagreeing.code).toBe(1);
+    expect(disagreeing.err).toContain('1 problem\n');
+    expect(disagreeing.err).toContain('its label is another in the network file');
+
+    const [quote, ...others] = inventedCorpus.evidence;
+    if (!quote) throw new Error('there are no quotes');
+    const [exact, position] = quote.selector;
+    const misquoted = {
+      ...inventedCorpus,
+      evidence: [
+        { ...quote, selector: [{ ...exact, exact: 'Nobody said this.' }, position] as const },
+        ...others,
+      ],
+    };
+    const wrong = await check(archiveIn('misquoted', archiveFilesOf(misquoted, 4)));
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toContain('334 of 335 quotes verified');
+    expect(wrong.err).toContain('1 quote not as in the source');
+  },
+  PATIENCE,
+);
+
+test.concurrent(
+  'exits with 2 where a folder is no archive',
+  async () => {
+    const { code, err } = await check('data');
+    expect(code).toBe(2);
+    expect(err).toBe('data: this folder is no archive: it has no manifest.json\n');
   },
   PATIENCE,
 );

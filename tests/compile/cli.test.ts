@@ -1,44 +1,13 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CASES, createCaseFolder } from './case-folder';
+import { PATIENCE, runCommand } from './run-command';
 
-const CLI = resolve('src/compile/cli.ts');
-/** By address, because `--import tsx` alone is looked for from the folder that the command is run in. */
-const TSX = import.meta.resolve('tsx');
-/** Milliseconds after which a run has hung; a run takes one to three seconds. */
-const PATIENCE = 60_000;
-
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the real command, as `npm run compile` does. `cwd` is where it is called from. */
-const compile = (
-  args: readonly string[],
-  cwd: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Run> =>
-  new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--import', TSX, CLI, ...args], {
-      cwd,
-      env: { ...process.env, ...env },
-    });
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text;
-    });
-    child.on('error', fail);
-    child.on('close', (code) => done({ code, out, err }));
-  });
+/** `cwd` is where it is called from. */
+const compile = (args: readonly string[], cwd: string, env?: Readonly<Record<string, string>>) =>
+  runCommand('cli.ts', args, cwd, env);
 
 const folders: string[] = [];
 afterEach(() => {
@@ -240,6 +209,7 @@ describe('called wrongly, ends with 2 and the usage', () => {
     { args: ['--chekc'], words: "Unknown option '--chekc'" },
     { args: ['--check=yes'], words: "Option '--check' does not take an argument" },
     { args: ['data', 'more'], words: 'One folder at a time, not 2' },
+    { args: ['--archive', '--graph'], words: 'Either --archive or --graph, not both' },
   ])(
     '$args',
     async ({ args, words }) => {

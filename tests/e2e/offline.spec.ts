@@ -1,9 +1,11 @@
 /** Without a network after the first visit, and from one version to the next: on a host whose files can be changed. */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { build } from 'vite';
+import { archiveFilesOf } from '../../src/graph/archive/archive-files';
+import { inventedCorpus } from '../graph/invented-corpus';
 import { type Host, serve } from './serve';
 import { details, expect, items, test } from './test';
 
@@ -213,6 +215,54 @@ test('what is not of the folder as it was built goes to the host as ever', async
   expect(await ask({})).toContain('one request to another host');
   expect(await page.evaluate(async () => (await fetch('elsewhere.html?x')).text())).toBe('from the host');
   await site.close();
+});
+
+test('what was opened of an archive is there without a network: as its names promise, and nothing beside', async ({
+  context,
+}) => {
+  const site = await openSite();
+  const page = await visit(context, site.host.address);
+  const files = [...archiveFilesOf(inventedCorpus, 4)];
+  const [damaged, opened, notOpened] = files;
+  const [network, manifest] = files.slice(-2);
+  if (!damaged || !opened || !notOpened || !network || !manifest) throw new Error('there are too few files');
+  const folder = join(site.folder, 'archive');
+  await mkdir(folder);
+  const put = (name: string, text: string) => writeFile(join(folder, name), text);
+  for (const { name, text } of files) await put(name, text);
+  await put(damaged.name, 'Please log in first');
+  await put(manifest.name, 'of yesterday');
+  const read = (name: string) =>
+    page.evaluate(async (path) => {
+      try {
+        return await (await fetch(path)).text();
+      } catch {
+        return 'no network';
+      }
+    }, `archive/${name}`);
+
+  expect(await read(manifest.name)).toBe('of yesterday');
+  await put(manifest.name, manifest.text);
+  expect(await read(manifest.name)).toBe(manifest.text);
+  for (const { name, text } of [opened, network]) expect(await read(name)).toBe(text);
+  expect(await read(damaged.name)).toBe('Please log in first');
+  const kept = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open(`readout-archives ${new URL('./', location.href).href}`);
+      const requests = await cache.keys();
+      return requests.map(({ url }) => url.replace(/.*\//, '')).sort();
+    });
+  await expect.poll(kept).toEqual([manifest.name, opened.name, network.name].sort());
+
+  // What bears its sum is not asked for again.
+  await rm(join(folder, opened.name));
+  expect(await read(opened.name)).toBe(opened.text);
+
+  await site.close();
+  await page.reload();
+  await expect(brand(page)).toHaveText('Readout one');
+  for (const { name, text } of [opened, network, manifest]) expect(await read(name)).toBe(text);
+  for (const { name } of [damaged, notOpened]) expect(await read(name)).toBe('no network');
 });
 
 test('an embedded page keeps nothing and says nothing of the network', async ({ context }) => {

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createGraphIndex } from '../../src/graph/graph-index';
-import { parseGraph } from '../../src/graph/parse-graph';
+import { parseGraph, problemsOfGraph } from '../../src/graph/parse-graph';
+import type { Graph } from '../../src/graph/schema';
 import { type Path, pathInWords, valueAt } from '../../src/graph/schema-problems';
 import { verifyQuotes } from '../../src/graph/verify-quotes';
+import { largeInventedGraph } from '../bench/large-invented-graph';
 import { articleText, articleWith, LEFT_OUT } from './article';
 import { placesIn } from './places-in';
 
@@ -213,5 +215,38 @@ describe('never throws, and names at least one problem of what it refuses', () =
       fc.property(fc.constantFrom(...places), value, (path, other) => isJudged(articleWith(path, other))),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a graph that is in memory, read in slices', () => {
+  const agrees = (input: unknown) => {
+    const parsed = parseGraph(input);
+    const found = problemsOfGraph(input as Graph); // as far as it says: that is what is asked
+    expect(found.length > 0).toBe(!parsed.ok);
+    if (!parsed.ok) for (const problem of found) expect(parsed.problems).toContainEqual(problem);
+  };
+
+  test('is found as good or as bad as it is as a whole, for the same reasons', () => {
+    agrees(JSON.parse(articleText));
+    const places = placesIn(JSON.parse(articleText)).filter((path) => path.length > 1);
+    const value = fc.oneof(fc.jsonValue(), fc.constant(LEFT_OUT), fc.constant('country:XX'));
+    fc.assert(
+      fc.property(fc.constantFrom(...places), value, (path, other) => agrees(articleWith(path, other))),
+      { numRuns: 300 },
+    );
+  });
+
+  test('has its faults named at their places, in whichever slice they are', () => {
+    const graph = largeInventedGraph(1000);
+    expect(problemsOfGraph(graph)).toEqual([]);
+    const at = graph.evidence.length - 1;
+    const wrong = graph.evidence.map((quote, place) =>
+      place === at ? { ...quote, source: 'nobody' } : quote,
+    );
+    expect(
+      problemsOfGraph({ ...graph, evidence: wrong } as Graph).map(({ path }) => pathInWords(path)),
+    ).toEqual([`evidence[${at}].source`]);
+    const unplaced = { ...graph, placement: { ...graph.placement, officials: {} } };
+    expect(problemsOfGraph(unplaced)[0]?.path).toEqual(['placement', 'officials']);
   });
 });

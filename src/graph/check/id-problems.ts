@@ -13,29 +13,39 @@ export const idProblemsOf = ({ graph, mayBeUnsound }: SoundPart): readonly Probl
   ...makeUpProblemsOf(graph),
 ];
 
-const recordsOf = (graph: Graph): readonly (readonly [path: Path, id: string])[] => [
-  ...LISTS.flatMap((key) => graph[key].map((record, at) => [[key, at, 'id'], record.id] as const)),
-  ...graph.engagements.flatMap((engagement, at) =>
-    engagement.statements.map(
-      (statement, index) => [['engagements', at, 'statements', index, 'id'], statement.id] as const,
-    ),
-  ),
-];
+/** Called for each place with the id there. Nothing is gathered: of a large graph there are millions. */
+type Visit = (path: Path, id: string) => void;
 
-const duplicateProblemsOf = (graph: Graph): readonly Problem[] => {
-  const seen = new Set<string>();
-  return recordsOf(graph).flatMap(([path, id]) => {
-    if (seen.has(id)) return [{ path, message: `the id "${id}" is used twice` }];
-    seen.add(id);
-    return [];
+const eachRecord = (graph: Graph, visit: Visit): void => {
+  for (const key of LISTS)
+    graph[key].forEach((record, at) => {
+      visit([key, at, 'id'], record.id);
+    });
+  graph.engagements.forEach((engagement, at) => {
+    engagement.statements.forEach((statement, index) => {
+      visit(['engagements', at, 'statements', index, 'id'], statement.id);
+    });
   });
 };
 
+const duplicateProblemsOf = (graph: Graph): readonly Problem[] => {
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  eachRecord(graph, (path, id) => {
+    if (seen.has(id)) problems.push({ path, message: `the id "${id}" is used twice` });
+    seen.add(id);
+  });
+  return problems;
+};
+
 const referenceProblemsOf = (graph: Graph, mayBeUnsound: SoundPart['mayBeUnsound']): readonly Problem[] => {
-  const ids = new Set(recordsOf(graph).map(([, id]) => id));
-  return referencesOf(graph)
-    .filter(([, id]) => !ids.has(id) && !mayBeUnsound(id))
-    .map(([path, id]) => ({ path, message: `"${id}" is not in this graph` }));
+  const ids = new Set<string>();
+  eachRecord(graph, (_, id) => ids.add(id));
+  const problems: Problem[] = [];
+  eachReference(graph, (path, id) => {
+    if (!ids.has(id) && !mayBeUnsound(id)) problems.push({ path, message: `"${id}" is not in this graph` });
+  });
+  return problems;
 };
 
 /** An id after its kind: `country:PK` gives `PK`. */
@@ -85,10 +95,9 @@ const makeUpProblemsOf = (graph: Graph): readonly Problem[] => {
 };
 
 /** Every place in the file that names another record. */
-const referencesOf = (graph: Graph): readonly (readonly [path: Path, id: string])[] => {
-  const references: (readonly [Path, string])[] = [];
+const eachReference = (graph: Graph, visit: Visit): void => {
   const refer = (path: Path, id: string | null | undefined) => {
-    if (id) references.push([path, id]);
+    if (id) visit(path, id);
   };
   const prove = (path: Path, record: { readonly evidence: readonly string[] }) =>
     record.evidence.forEach((id, at) => {
@@ -164,5 +173,4 @@ const referencesOf = (graph: Graph): readonly (readonly [path: Path, id: string]
       prove(path, statement);
     });
   });
-  return references;
 };

@@ -67,7 +67,7 @@ export const createArchive = ({ manifest, outline, folder, send }: Opened): Arch
   const drawn = new Map<Outline, Partial<Record<Level, Drawn>>>();
   const underWay = new Map<Outline, Partial<Record<Level, Promise<Drawn>>>>();
   const workOut = async (of: Outline, level: Level): Promise<Drawn> => {
-    const lines = await send({ kind: 'lines', columns: withoutTexts(of.columns), level });
+    const lines = await send({ kind: 'lines', outline: withoutTexts(of), level });
     // Of filters only the last one's levels are kept.
     for (const each of drawn.keys()) if (each !== outline && each !== of) drawn.delete(each);
     const made = { outline: of, level, lines };
@@ -96,7 +96,7 @@ export const createArchive = ({ manifest, outline, folder, send }: Opened): Arch
   const sceneOf = rememberLast((of: Drawn, selection: ViewState['selection']) =>
     archiveSceneOf(of.outline, outline, { level: of.level, selection }, groundOf(of), of.lines),
   );
-  const listingOf = rememberLast((of: Drawn) => archiveListingOf(of.outline, of, of.lines));
+  const listingOf = rememberLast((of: Drawn) => archiveListingOf(of.outline, of, of.lines, outline));
 
   const mostRead = new Map<string, number>();
   const keyOf = ({ selection, question }: ViewState): string => JSON.stringify(question ?? selection);

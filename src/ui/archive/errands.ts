@@ -2,14 +2,14 @@
  * What an archive has done off the page: the lines of a level worked out, a shard fetched and checked. Plain data goes to
  * the worker and comes back; where no worker starts, the page does the same by itself.
  */
-import { createOutline, type OutlineColumns } from '../../graph/archive/outline';
+import { createOutline, type Outline } from '../../graph/archive/outline';
 import { type LineColumns, linesAt } from '../../graph/archive/outline-lines';
 import { type ParsedShard, parseShard } from '../../graph/archive/parse-shard';
 import type { Level } from '../../graph/schema';
 import { fetchFile } from './fetch-file';
 
 export type Errand =
-  | { readonly kind: 'lines'; readonly columns: OutlineColumns; readonly level: Level }
+  | { readonly kind: 'lines'; readonly outline: Pick<Outline, 'columns' | 'kinds'>; readonly level: Level }
   | { readonly kind: 'shard'; readonly name: string; readonly address: string };
 
 export interface Results {
@@ -18,21 +18,27 @@ export interface Results {
 }
 
 export const runErrand = async (errand: Errand): Promise<Results[Errand['kind']]> => {
-  if (errand.kind === 'lines') return linesAt(createOutline(errand.columns), errand.level);
+  if (errand.kind === 'lines') {
+    const { columns, ...kinds } = errand.outline;
+    return linesAt({ ...createOutline(columns), ...kinds }, errand.level);
+  }
   const fetched = await fetchFile(errand.address);
   return fetched.ok ? parseShard(errand.name, fetched.text, fetched.digits) : fetched;
 };
 
 /** What the lines are worked out from: all columns of numbers, and no texts, so that it is soon handed over. */
-export const withoutTexts = (columns: OutlineColumns): OutlineColumns => ({
-  ...columns,
-  shards: '',
-  sourceSlugs: [],
-  headlines: [],
-  slugs: { country: [], official: [], organisation: [], topic: [], engagement: [] },
-  names: { country: [], official: [], organisation: [], topic: [], engagement: [] },
-  aliases: { country: [], official: [], organisation: [] },
-  placement: { countries: undefined, officials: undefined, engagements: undefined },
+export const withoutTexts = ({ columns, kinds }: Outline): Pick<Outline, 'columns' | 'kinds'> => ({
+  columns: {
+    ...columns,
+    shards: '',
+    sourceSlugs: [],
+    headlines: [],
+    slugs: { country: [], official: [], organisation: [], topic: [], engagement: [] },
+    names: { country: [], official: [], organisation: [], topic: [], engagement: [] },
+    aliases: { country: [], official: [], organisation: [] },
+    placement: { countries: undefined, officials: undefined, engagements: undefined },
+  },
+  ...(kinds ? { kinds } : {}),
 });
 
 /** A message to the worker, and its answer: each with the number of the errand. */

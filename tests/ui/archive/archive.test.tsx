@@ -147,3 +147,12 @@ describe('a filter over an archive', () => {
     await waitFor(() => expect(quotes().length).toBeGreaterThan(0));
   });
 });
+
+test('kinds of thing that a filter hides are neither listed nor at the end of a line', async () => {
+  await openArchive('#level=officials&things=country&panes=list,details');
+  const names = items()
+    .getAllByRole('option')
+    .map((each) => each.textContent);
+  expect(names.length).toBeGreaterThan(0);
+  for (const { name } of inventedCorpus.officials) for (const each of names) expect(each).not.toContain(name);
+});

@@ -1,0 +1,122 @@
+/**
+ * What becomes of the generated files of a data folder: each is written or compared, in an order in which a run that is cut
+ * short leaves one form of the graph whole. The graph file and the archive never stand side by side for long: whoever opens
+ * the folder would not know which of them is of now.
+ */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { counted } from '../graph/words';
+import { differenceInArchive, holdsArchive, removeArchive, writeArchive } from './archive-folder';
+import { type CompiledFolder, GRAPH_FILE } from './compile-folder';
+import { firstDifference } from './first-difference';
+import type { Tell } from './progress';
+import { writeWhole } from './write-whole';
+
+export interface Outcome {
+  /** False where a comparison has found a difference. */
+  readonly isAsItShouldBe: boolean;
+  /** What happened to the file or folder, or what is wrong with it: a sentence without its subject. */
+  readonly words: string;
+}
+
+/** One file or folder, by its name in the data folder. `done` throws what the file system says. */
+export interface Step {
+  readonly name: string;
+  done(): Outcome;
+}
+
+type Steps = (folder: string, compiled: CompiledFolder, tell: Tell) => readonly Step[];
+
+const ARCHIVE_FOLDER = 'archive';
+
+const fine = (words: string): Outcome => ({ isAsItShouldBe: true, words });
+const wrong = (words: string): Outcome => ({ isAsItShouldBe: false, words });
+
+/** The form that the graph does not have now; nothing, where nothing is there of it. */
+const otherForm = (folder: string, { archive }: CompiledFolder): string | undefined => {
+  if (archive) return existsSync(join(folder, GRAPH_FILE)) ? GRAPH_FILE : undefined;
+  return holdsArchive(join(folder, ARCHIVE_FOLDER)) ? ARCHIVE_FOLDER : undefined;
+};
+
+export const writeGenerated: Steps = (folder, compiled, tell) => {
+  const { files, archive } = compiled;
+  const other = otherForm(folder, compiled);
+  return [
+    ...(archive ? [{ name: ARCHIVE_FOLDER, done: () => archiveWritten(folder, archive, tell) }] : []),
+    ...[...files].map(
+      ([name, content]): Step => ({
+        name,
+        done: () => {
+          const path = join(folder, name);
+          if (existsSync(path) && readFileSync(path, 'utf8') === content) return fine('is up to date');
+          writeWhole(path, content);
+          return fine('written');
+        },
+      }),
+    ),
+    ...(other === undefined
+      ? []
+      : [
+          {
+            name: other,
+            done: () => {
+              if (archive) rmSync(join(folder, GRAPH_FILE));
+              else removeArchive(join(folder, ARCHIVE_FOLDER));
+              return fine(`removed: ${archive ? ARCHIVE_FOLDER : GRAPH_FILE} takes its place`);
+            },
+          },
+        ]),
+  ];
+};
+
+const archiveWritten = (
+  folder: string,
+  archive: NonNullable<CompiledFolder['archive']>,
+  tell: Tell,
+): Outcome => {
+  const { files, written, removed } = writeArchive(join(folder, ARCHIVE_FOLDER), archive(), tell);
+  if (written === 0 && removed === 0) return fine('is up to date');
+  const gone = removed > 0 ? `, ${removed} of before removed` : '';
+  return fine(`written: ${written} new of ${counted(files, 'file')}${gone}`);
+};
+
+export const compareGenerated: Steps = (folder, compiled, tell) => {
+  const { files, archive } = compiled;
+  const other = otherForm(folder, compiled);
+  return [
+    ...(archive
+      ? [
+          {
+            name: ARCHIVE_FOLDER,
+            done: () => {
+              const difference = differenceInArchive(join(folder, ARCHIVE_FOLDER), archive(), tell);
+              return difference === undefined
+                ? fine('is up to date')
+                : wrong(`is out of date: ${difference}`);
+            },
+          },
+        ]
+      : []),
+    ...[...files].map(
+      ([name, content]): Step => ({
+        name,
+        done: () => {
+          const path = join(folder, name);
+          if (!existsSync(path)) return wrong('is missing');
+          const old = readFileSync(path, 'utf8');
+          return old === content
+            ? fine('is up to date')
+            : wrong(`is out of date.\n${firstDifference(old, content)}`);
+        },
+      }),
+    ),
+    ...(other === undefined
+      ? []
+      : [
+          {
+            name: other,
+            done: () => wrong(`is of before: ${archive ? ARCHIVE_FOLDER : GRAPH_FILE} takes its place`),
+          },
+        ]),
+  ];
+};

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  differenceInArchive,
+  holdsArchive,
+  removeArchive,
+  writeArchive,
+} from '../../src/compile/archive-folder';
+import { checkArchive } from '../../src/compile/check-archive';
+import { type ArchiveFile, archiveFilesOf } from '../../src/graph/archive/archive-files';
+import { article } from '../graph/article';
+import { inventedCorpus } from '../graph/invented-corpus';
+
+let home = '';
+let folder = '';
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'readout-archive-'));
+  folder = join(home, 'archive');
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const silent = () => undefined;
+const corpusFiles = [...archiveFilesOf(inventedCorpus, 4)];
+const articleFiles = [...archiveFilesOf(article, 2)];
+const namesOf = (files: readonly ArchiveFile[]) => files.map(({ name }) => name).sort();
+const write = (files: Iterable<ArchiveFile>) => writeArchive(folder, files, silent);
+const difference = (files: readonly ArchiveFile[]) => differenceInArchive(folder, files, silent);
+
+function* cutShort(files: readonly ArchiveFile[], at: number) {
+  yield* files.slice(0, at);
+  throw new Error('ENOSPC: no space left on device');
+}
+
+describe('writing an archive', () => {
+  test('leaves exactly its files, and the second time nothing to do', () => {
+    expect(write(corpusFiles)).toEqual({ files: 8, written: 8, removed: 0 });
+    expect(readdirSync(folder).sort()).toEqual(namesOf(corpusFiles));
+    for (const { name, text } of corpusFiles) expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+    expect(write(corpusFiles)).toEqual({ files: 8, written: 0, removed: 0 });
+  });
+
+  test('takes away what only the one before needed, and leaves what is somebody else’s', () => {
+    write(corpusFiles);
+    writeFileSync(join(folder, '_headers'), 'of the host');
+    writeFileSync(join(folder, `${'0'.repeat(32)}.json.unfinished`), 'of a run that was cut short');
+    write(articleFiles);
+    expect(readdirSync(folder).sort()).toEqual([...namesOf(articleFiles), '_headers'].sort());
+  });
+
+  test('mends a file that was damaged, whatever its name promises', () => {
+    write(corpusFiles);
+    const [first] = corpusFiles;
+    if (!first) throw new Error('there are no files');
+    writeFileSync(join(folder, first.name), `${first.text} `);
+    expect(write(corpusFiles)).toEqual({ files: 8, written: 1, removed: 0 });
+    expect(readFileSync(join(folder, first.name), 'utf8')).toBe(first.text);
+  });
+
+  test('leaves the archive of before whole, wherever it is cut short', () => {
+    write(articleFiles);
+    corpusFiles.forEach((_, at) => {
+      expect(() => write(cutShort(corpusFiles, at))).toThrow('ENOSPC');
+      expect(checkArchive(folder, silent)).toMatchObject({
+        ok: true,
+        manifest: { title: article.title },
+        wrong: [],
+      });
+    });
+    write(corpusFiles);
+    expect(checkArchive(folder, silent)).toMatchObject({
+      ok: true,
+      manifest: { title: inventedCorpus.title },
+    });
+    expect(readdirSync(folder).sort()).toEqual(namesOf(corpusFiles));
+  });
+
+  test('tells where a file stands in the place of the folder', () => {
+    writeFileSync(folder, 'a file');
+    expect(() => write(articleFiles)).toThrow('EEXIST');
+    expect(readFileSync(folder, 'utf8')).toBe('a file');
+  });
+});
+
+describe('comparing an archive', () => {
+  test('names the first file that is missing, differs or is too many, and writes nothing', () => {
+    expect(difference(corpusFiles)).toBe(`${corpusFiles[0]?.name} is missing`);
+    expect(holdsArchive(folder)).toBe(false);
+    write(corpusFiles);
+    expect(difference(corpusFiles)).toBeUndefined();
+    writeFileSync(join(folder, '_headers'), 'of the host');
+    expect(difference(corpusFiles)).toBeUndefined();
+    writeFileSync(join(folder, 'manifest.json'), '{}');
+    expect(difference(corpusFiles)).toBe('manifest.json differs');
+    expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe('{}');
+    write(corpusFiles);
+    writeFileSync(join(folder, `network-${'0'.repeat(32)}.json`), '{}');
+    expect(difference(corpusFiles)).toBe(`network-${'0'.repeat(32)}.json is too many`);
+  });
+});
+
+describe('removing an archive', () => {
+  test('takes its folder with it, unless something else is in there', () => {
+    write(articleFiles);
+    expect(holdsArchive(folder)).toBe(true);
+    removeArchive(folder);
+    expect(readdirSync(home)).toEqual([]);
+    mkdirSync(folder);
+    write(articleFiles);
+    writeFileSync(join(folder, '_headers'), 'of the host');
+    removeArchive(folder);
+    expect(readdirSync(folder)).toEqual(['_headers']);
+    expect(holdsArchive(folder)).toBe(false);
+  });
+});

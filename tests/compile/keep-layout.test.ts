@@ -1,0 +1,83 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { placementOf } from '../../src/compile/keep-layout';
+import { createGraphIndex } from '../../src/graph/graph-index';
+import type { Graph } from '../../src/graph/schema';
+import { layOut } from '../../src/layout/lay-out';
+import { largeInventedGraph } from '../bench/large-invented-graph';
+
+let cache = '';
+beforeEach(() => {
+  cache = mkdtempSync(join(tmpdir(), 'readout-places-'));
+});
+afterEach(() => rmSync(cache, { recursive: true }));
+
+/** More than 400 things at the lowest level, fewer above; nowhere so few that the best of many starts is sought. */
+const graph = largeInventedGraph(1000);
+
+/** As a file has them: JSON knows no -0. */
+const inJson = (places: Graph['placement']): unknown => JSON.parse(JSON.stringify(places));
+const laidOutAnew = (of: Graph) => inJson(layOut(createGraphIndex(of)));
+
+/** The places, and which levels had to be laid out for them. */
+const placed = (of: Graph, kept?: string) => {
+  const told = new Set<string>();
+  const places = placementOf(of, kept, (words) => told.add(words.replace(/^laying out the |:.*/g, '')));
+  return { places: inJson(places), laidOut: [...told] };
+};
+
+test('the places are those of the layout, with and without what is kept, and worked out once', () => {
+  const expected = laidOutAnew(graph);
+  expect(placed(graph)).toEqual({ places: expected, laidOut: ['countries', 'officials', 'engagements'] });
+  expect(placed(graph, cache)).toEqual({
+    places: expected,
+    laidOut: ['countries', 'officials', 'engagements'],
+  });
+  expect(placed(graph, cache)).toEqual({ places: expected, laidOut: [] });
+  expect(JSON.stringify(placed(graph, cache).places)).toBe(JSON.stringify(expected));
+});
+
+test('other quotes and texts leave the places; another tie or name moves the levels that show it', () => {
+  placed(graph, cache);
+  const quotedOtherwise: Graph = {
+    ...graph,
+    sources: graph.sources.map((source) => ({ ...source, headline: 'Corrected' })),
+    engagements: graph.engagements.map((each) => ({ ...each, evidence: [...each.evidence].reverse() })),
+  };
+  expect(placed(quotedOtherwise, cache).laidOut).toEqual([]);
+  const [country, ...countries] = graph.countries;
+  if (!country) throw new Error('there are no countries');
+  const renamed: Graph = {
+    ...graph,
+    countries: [{ ...country, name: 'A far longer name than before' }, ...countries],
+  };
+  expect(placed(renamed, cache)).toEqual({
+    places: laidOutAnew(renamed),
+    laidOut: ['countries', 'officials'],
+  });
+  const [engagement, ...engagements] = renamed.engagements;
+  if (!engagement) throw new Error('there are no engagements');
+  const untied: Graph = { ...renamed, engagements: [{ ...engagement, topics: [] }, ...engagements] };
+  expect(placed(untied, cache)).toEqual({
+    places: laidOutAnew(untied),
+    laidOut: ['engagements'],
+  });
+});
+
+test('what is kept and was damaged, or cannot be kept, costs time and nothing else', () => {
+  const { places } = placed(graph, cache);
+  for (const name of readdirSync(cache)) {
+    const file = join(cache, name);
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)),
+    );
+  }
+  expect(placed(graph, cache)).toEqual({
+    places,
+    laidOut: ['countries', 'officials', 'engagements'],
+  });
+  expect(placed(graph, join(cache, 'countries.places', 'no-folder')).places).toEqual(places);
+});
