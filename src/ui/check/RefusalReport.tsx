@@ -7,7 +7,7 @@ import type { Refusal } from '../../graph/check/check-graph';
 import { groupsOf, type ProblemGroup } from '../../graph/check/problem-groups';
 import { countInWords, reportInText } from '../../graph/check/report';
 import { visibleText } from '../../graph/visible-text';
-import { counted } from '../../graph/words';
+import { counted, inFigures } from '../../graph/words';
 import { CopyButton } from './CopyButton';
 import styles from './RefusalReport.module.css';
 
@@ -60,7 +60,7 @@ const OneProblem = ({ place, message }: ProblemGroup) => (
 const ManyProblems = ({ place, message, places }: ProblemGroup) => (
   <>
     <p>
-      <code>{place}</code> <span className={styles.times}>{places.length} times</span>
+      <code>{place}</code> <span className={styles.times}>{inFigures(places.length)} times</span>
     </p>
     <p>{message}</p>
     <details className={styles.places}>

@@ -33,8 +33,15 @@ export const SourcePane = () => {
 
   useEffect(
     function bringFirstMarkIntoView() {
-      if (!state.selection || state.quote) return;
-      pane.current?.querySelector<HTMLElement>('mark[data-on]')?.scrollIntoView?.({ block: 'nearest' });
+      if (!state.selection || state.quote || !pane.current) return;
+      const marks = [...pane.current.querySelectorAll('mark[data-on]')];
+      // Where the reader looks at one already, such as one just clicked, the text stays under the pointer.
+      const { top, bottom } = pane.current.getBoundingClientRect();
+      const isInSight = (mark: Element) => {
+        const box = mark.getBoundingClientRect();
+        return box.bottom > top && box.top < bottom;
+      };
+      if (!marks.some(isInSight)) marks[0]?.scrollIntoView?.({ block: 'nearest' });
     },
     [state.selection, state.quote],
   );

@@ -30,15 +30,15 @@ test('says what to do, how many problems there are, and each with its place', ()
 
 test('folds those of one sort: twenty places are shown and the others counted', async () => {
   const { user } = open(Array.from({ length: 100_000 }, (_, at) => noName(at)));
-  expect(screen.getByText('100000 problems of 1 kind')).toBeVisible();
-  expect(screen.getByText('100000 times')).toBeVisible();
+  expect(screen.getByText('100,000 problems of 1 kind')).toBeVisible();
+  expect(screen.getByText('100,000 times')).toBeVisible();
   await user.click(screen.getByText('Where'));
   const places = within(screen.getByRole('list', { name: 'Places: topics[*].name' })).getAllByRole(
     'listitem',
   );
   expect(places).toHaveLength(20);
   expect(places[19]).toHaveTextContent('topics[19].name');
-  expect(screen.getByText('and 99980 others, all of them in the report to copy')).toBeVisible();
+  expect(screen.getByText('and 99,980 others, all of them in the report to copy')).toBeVisible();
 });
 
 test('copies the whole report, and says so', async () => {
