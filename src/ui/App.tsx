@@ -6,15 +6,13 @@ import { Announcer } from './Announcer';
 import styles from './App.module.css';
 import { Bar } from './Bar';
 import { FilterLine } from './filters/FilterLine';
-import { HelpDialog } from './HelpDialog';
-import { LateFilterPane, LateTimeline } from './late-parts';
+import { LateFilterPane, LateHelpDialog, LateQuotesDialog, LateTimeline } from './late-parts';
 import type { OpenGraph } from './load-graph';
 import { MissingNotice } from './MissingNotice';
 import type { CreateCanvas } from './network/GraphPane';
 import { useDesk } from './open/desk';
 import { useOpener } from './open/opener';
 import { PaneBoundary } from './PaneBoundary';
-import { QuotesDialog } from './QuotesDialog';
 import { ReadingPanes } from './ReadingPanes';
 import { shownPanesOf } from './shown-panes';
 import { SourcePane } from './source/SourcePane';
@@ -45,6 +43,8 @@ interface AppProps {
 export const App = ({ open, createCanvas }: AppProps) => {
   const { state, dispatch, stepBack } = useViewState(open.index);
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [wereOpen, setWereOpen] = useState<readonly OpenDialog[]>([]);
+  if (dialog && !wereOpen.includes(dialog)) setWereOpen([...wereOpen, dialog]);
   const [wasAboutOpen, setWasAboutOpen] = useState(false);
   const { dialog: deskDialog, showDialog } = useOpener();
   const { isEmbedded } = useDesk().opening;
@@ -116,8 +116,16 @@ export const App = ({ open, createCanvas }: AppProps) => {
         <MissingNotice />
       </div>
       <Announcer />
-      <HelpDialog isOpen={dialog === 'help'} onClose={closeDialog} />
-      <QuotesDialog isOpen={dialog === 'quotes'} onClose={closeDialog} />
+      {wereOpen.includes('help') && (
+        <PaneBoundary name="Help">
+          <LateHelpDialog isOpen={dialog === 'help'} onClose={closeDialog} />
+        </PaneBoundary>
+      )}
+      {wereOpen.includes('quotes') && (
+        <PaneBoundary name="Quotes">
+          <LateQuotesDialog isOpen={dialog === 'quotes'} onClose={closeDialog} />
+        </PaneBoundary>
+      )}
       {wasAboutOpen && (
         <Suspense>
           <AboutDialog isOpen={deskDialog === 'about'} onQuotes={() => setDialog('quotes')} />

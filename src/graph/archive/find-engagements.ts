@@ -10,7 +10,7 @@ import { isUnspaced, type Phrase, type Query, standsIn } from '../search/query';
 import type { ThingText } from '../search/thing-texts';
 import { lowerBound, placesOf, tokensInSteps } from '../search/words';
 import { capitalised } from '../words';
-import { LETTERS } from './network-columns';
+import { LETTERS } from './letters';
 import { NONE, OPEN, type Outline } from './outline';
 
 export interface FoundEngagements {

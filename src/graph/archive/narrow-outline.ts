@@ -6,7 +6,7 @@
 import type { Filter } from '../filter';
 import type { ThingKind } from '../ids';
 import { KINDS_OF_ENGAGEMENT, type Level, STATUSES } from '../schema';
-import { LETTERS } from './network-columns';
+import { LETTERS } from './letters';
 import { createOutline, NONE, type Outline, type OutlineColumns, type SourcedKind } from './outline';
 
 /** The facets that an outline can be narrowed by; of `dated`, whether a day is known at all. */

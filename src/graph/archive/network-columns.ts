@@ -20,6 +20,7 @@ import {
   type Level,
   STATUSES,
 } from '../schema';
+import { LETTERS } from './letters';
 import { sourceOfQuote } from './shard-numbers';
 import { homeOf, unitedPosts } from './shard-records';
 
@@ -78,20 +79,6 @@ export interface NetworkColumns {
   /** x, y of the things of each level in the order of their numbers, in whole units; null where it is not laid out. */
   readonly placement: Readonly<Record<Level, readonly number[] | null>>;
 }
-
-/** The letters of each column of letters; what a reader keeps of each is its place here. */
-export const LETTERS = {
-  /** As KINDS_OF_ENGAGEMENT: meeting, call, visit, statement. */
-  kinds: 'mcvs',
-  /** As STATUSES: occurred, planned, denied. */
-  statuses: 'opd',
-  /** Undated; dated; dated in ways that exclude each other. */
-  datings: 'udx',
-  /** Took part, about, concerns, held at, reported; or only named in a statement, for which no line is drawn. */
-  ties: 'tachrn',
-  /** Represents, belongs to. */
-  bonds: 'rb',
-} as const;
 
 /** The letter of a tie, and the thing at its other end; of one who took part the country acted for as well. */
 type Tie = readonly [letter: string, thing: ThingId, country?: ThingId];

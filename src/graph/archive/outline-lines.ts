@@ -5,7 +5,7 @@
 import { LINE_KINDS, type LineKind } from '../ids';
 import { LINES_AT } from '../levels';
 import { type Level, STATUSES } from '../schema';
-import { LETTERS } from './network-columns';
+import { LETTERS } from './letters';
 import { NONE, type Outline } from './outline';
 
 /** Lines in columns, each once, in the order of LINES_AT, then of their ends. */

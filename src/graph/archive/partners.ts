@@ -1,7 +1,7 @@
 /** Whom a country or an official of an archive can be compared with, worked out of the outline as `pair/partners` does of records. */
 import { byCodeUnit, type ThingId } from '../ids';
 import type { Partner } from '../pair/partners';
-import { LETTERS } from './network-columns';
+import { LETTERS } from './letters';
 import type { Outline } from './outline';
 
 const TOOK_PART = LETTERS.ties.indexOf('t');

@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { EvidenceId } from '../../graph/schema';
 import { useIsEmbedded } from '../embed/embedded';
-import { CiteDialog } from '../take-away/CiteDialog';
+import { LateCiteDialog } from '../late-parts';
 import { useView } from '../use-view';
 import { Verbatim } from '../Verbatim';
 import { Basis } from './Basis';
@@ -86,7 +86,7 @@ export const Quote = ({ id, saidAbove }: QuoteProps) => {
         {evidence.basis && <Basis label="Reporter inferred" words={evidence.basis} />}
       </figcaption>
       {source && citing !== 'never' && (
-        <CiteDialog
+        <LateCiteDialog
           evidence={evidence}
           source={source}
           isOpen={citing === 'open'}

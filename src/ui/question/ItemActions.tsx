@@ -5,10 +5,9 @@ import { reportersOf } from '../../graph/accounts';
 import type { GraphIndex } from '../../graph/graph-index';
 import { type ItemId, isLineId, isStatementId, lineOfId, type ThingId, thingKindOf } from '../../graph/ids';
 import { isPair, type Question } from '../../view/question';
+import { LateComparePicker, LateConnectPicker } from '../late-parts';
 import { useView } from '../use-view';
 import { ActionButton } from './ActionButton';
-import { ComparePicker } from './ComparePicker';
-import { ConnectPicker } from './ConnectPicker';
 import styles from './ItemActions.module.css';
 
 export const ItemActions = ({ item }: { readonly item: ItemId }) => {
@@ -38,6 +37,8 @@ const LineActions = ({ line }: { readonly line: ItemId }) => {
 const ThingActions = ({ thing }: { readonly thing: ThingId }) => {
   const { index, dispatch } = useView();
   const [picker, setPicker] = useState<'compare' | 'connect' | null>(null);
+  const [wereOpen, setWereOpen] = useState<readonly (typeof picker)[]>([]);
+  if (picker && !wereOpen.includes(picker)) setWereOpen([...wereOpen, picker]);
   const close = () => setPicker(null);
   const ask = (question: Question) => {
     close();
@@ -69,18 +70,22 @@ const ThingActions = ({ thing }: { readonly thing: ThingId }) => {
           Connect with…
         </ActionButton>
       )}
-      <ComparePicker
-        one={thing}
-        isOpen={picker === 'compare'}
-        onPick={(other) => ask(pairQuestionOf(thing, other))}
-        onClose={close}
-      />
-      <ConnectPicker
-        one={thing}
-        isOpen={picker === 'connect'}
-        onPick={(to) => ask({ kind: 'paths', from: thing, to, via: null, time: 'any' })}
-        onClose={close}
-      />
+      {wereOpen.includes('compare') && (
+        <LateComparePicker
+          one={thing}
+          isOpen={picker === 'compare'}
+          onPick={(other) => ask(pairQuestionOf(thing, other))}
+          onClose={close}
+        />
+      )}
+      {wereOpen.includes('connect') && (
+        <LateConnectPicker
+          one={thing}
+          isOpen={picker === 'connect'}
+          onPick={(to) => ask({ kind: 'paths', from: thing, to, via: null, time: 'any' })}
+          onClose={close}
+        />
+      )}
     </div>
   );
 };

@@ -31,7 +31,7 @@ export const optionsFrom = (words: readonly string[]): Options => {
       throw new Error(`--${name} is followed by whole numbers, such as --${name}=${otherwise}`);
     return values;
   };
-  const [rounds = 0] = numbers('rounds', [isAlarm ? 3 : 5]);
+  const [rounds = 0] = numbers('rounds', [isAlarm ? 5 : 5]);
   const only = given.get('only')?.split(',') ?? (isAlarm ? ['ours', 'cytoscape', 'react'] : CONTENDERS);
   const unknown = only.find((name) => !CONTENDERS.some((contender) => contender === name));
   if (unknown) throw new Error(`--only names "${unknown}"; there are ${CONTENDERS.join(', ')}`);
