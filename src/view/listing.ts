@@ -75,17 +75,25 @@ export const listingOf = (index: GraphIndex, { level, span }: Pick<ViewState, 'l
   };
 };
 
+const ENTRIES_OF_A_STEP = 200;
+
 /**
  * The place of the entry that typing `typed` goes to: the next one after `from` whose name begins so, accents and case
- * aside, going round the end. Undefined where none does.
+ * aside, going round the end. Undefined where none does. Yields every few hundred entries, so that a list of any length
+ * holds nobody up.
  */
-export const typeAhead = (listing: Listing, from: number, typed: string): number | undefined => {
+export function* typeAheadInSteps(
+  listing: Listing,
+  from: number,
+  typed: string,
+): Generator<undefined, number | undefined, void> {
   const wanted = fold(typed);
   // One letter moves on from the present entry; more letters refine and may stay on it.
   const first = [...typed].length === 1 ? from + 1 : from;
   for (let step = 0; step < listing.size; step += 1) {
     const place = (first + step) % listing.size;
     if (fold(listing.at(place)?.name ?? '').startsWith(wanted)) return place;
+    if (step % ENTRIES_OF_A_STEP === ENTRIES_OF_A_STEP - 1) yield undefined;
   }
   return undefined;
-};
+}

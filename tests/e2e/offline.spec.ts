@@ -265,6 +265,26 @@ test('what was opened of an archive is there without a network: as its names pro
   for (const { name } of [damaged, notOpened]) expect(await read(name)).toBe('no network');
 });
 
+test('an archive that is opened on the first visit opens again without a network', async ({ context }) => {
+  const site = await openSite();
+  const folder = join(site.folder, 'archive');
+  await mkdir(folder);
+  for (const { name, text } of archiveFilesOf(inventedCorpus, 4)) await writeFile(join(folder, name), text);
+  const page = await context.newPage();
+  await page.goto(`${site.host.address}?graph=archive/manifest.json`);
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('36 engagements');
+  const kept = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open(`readout-archives ${new URL('./', location.href).href}`);
+      return (await cache.keys()).map(({ url }) => url.replace(/.*\//, '').replace(/-.*/, '')).sort();
+    });
+  await expect.poll(kept, { timeout: 20_000 }).toEqual(['manifest.json', 'network']);
+  await site.close();
+  await page.reload();
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('36 engagements');
+  expect(await items(page).getByRole('option').count()).toBeGreaterThan(0);
+});
+
 test('an embedded page keeps nothing and says nothing of the network', async ({ context }) => {
   const site = await openSite();
   const page = await context.newPage();

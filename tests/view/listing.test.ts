@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LEVELS } from '../../src/graph/schema';
-import { type ListEntry, type Listing, listingOf, typeAhead } from '../../src/view/listing';
+import { type ListEntry, type Listing, listingOf, typeAheadInSteps } from '../../src/view/listing';
 import { articleIndex as index } from '../graph/article';
 import { entriesOf } from './entries-of';
 
@@ -38,6 +38,13 @@ test('names say what a thing is, and what a line joins', () => {
   );
 });
 
+const placeFor = (listing: Listing, from: number, typed: string): number | undefined => {
+  const steps = typeAheadInSteps(listing, from, typed);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+};
+
 describe('typing ahead', () => {
   const entries = ['Afghanistan', 'Élysée', 'Egypt', 'Peru', 'Pakistan', 'Åland'].map(
     (name): ListEntry => ({ id: 'country:XX', name }),
@@ -49,7 +56,7 @@ describe('typing ahead', () => {
     placeOf: () => -1,
   };
   const goTo = (from: number, typed: string) => {
-    const at = typeAhead(listing, from, typed);
+    const at = placeFor(listing, from, typed);
     return at === undefined ? undefined : entries[at]?.name;
   };
 
@@ -81,6 +88,22 @@ describe('typing ahead', () => {
 
   test('stays where it is when none begins so', () => {
     expect(goTo(0, 'x')).toBeUndefined();
-    expect(typeAhead({ ...listing, size: 0 }, 0, 'a')).toBeUndefined();
+    expect(placeFor({ ...listing, size: 0 }, 0, 'a')).toBeUndefined();
+  });
+
+  test('in a long list others get their turn in between', () => {
+    let asked = 0;
+    const long: Listing = {
+      ...listing,
+      size: 100_000,
+      at: () => {
+        asked += 1;
+        return entries[0];
+      },
+    };
+    const steps = typeAheadInSteps(long, 0, 'x');
+    expect(steps.next().done).toBe(false);
+    expect(asked).toBeLessThan(1000);
+    expect(placeFor(long, 0, 'x')).toBeUndefined();
   });
 });

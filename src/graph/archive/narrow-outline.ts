@@ -29,11 +29,12 @@ export const narrowedOutlineOf = (whole: Outline, filter: Filter): Outline => {
   if (FACETS_OF_OUTLINE.every((facet) => asked[facet] === null))
     return filter.things ? { ...whole, ...kinds } : whole;
   const missedBy = createMisses(whole, asked);
-  const left: number[] = [];
   const first = whole.firstOf('engagement');
+  const left = new Uint32Array(whole.columns.counts.engagement);
+  let length = 0;
   for (let engagement = first; engagement < whole.count; engagement++)
-    if (missedBy(engagement).length === 0) left.push(engagement);
-  return { ...createOutline(columnsOf(whole, left)), ...kinds };
+    if (missedBy(engagement).length === 0) left[length++] = engagement;
+  return { ...createOutline(columnsOf(whole, left.subarray(0, length))), ...kinds };
 };
 
 const [TOOK_PART, ABOUT, ONLY_NAMED] = ['t', 'a', 'n'].map((letter) => LETTERS.ties.indexOf(letter));
@@ -75,7 +76,7 @@ export const topicsIn = ({ ties }: OutlineColumns, place: number): readonly numb
 };
 
 /** 1 for each thing that the engagements name or that what they name is bound to. */
-const namedBy = ({ columns, firstOf }: Outline, engagements: readonly number[]): Uint8Array => {
+const namedBy = ({ columns, firstOf }: Outline, engagements: Uint32Array): Uint8Array => {
   const { ties, bonds } = columns;
   const first = firstOf('engagement');
   const [firstOfficial, firstTopic] = [firstOf('official'), firstOf('topic')];
@@ -95,22 +96,22 @@ const namedBy = ({ columns, firstOf }: Outline, engagements: readonly number[]):
   return named;
 };
 
-/** `left`: numbers of engagements, in their order. */
-const columnsOf = (whole: Outline, left: readonly number[]): OutlineColumns => {
+/** `left`: numbers of engagements, in their order. Typed arrays throughout: there may be a million ties. */
+const columnsOf = (whole: Outline, left: Uint32Array): OutlineColumns => {
   const { columns, count, firstOf } = whole;
   const named = namedBy(whole, left);
-  /** Old numbers in the order of the new ones, and new numbers by old ones. */
-  const others = Array.from(named.keys()).filter((thing) => named[thing] === 1);
-  const kept = [...others, ...left];
+  const others = Uint32Array.from(named.keys()).filter((thing) => named[thing] === 1);
+  /** Old numbers in the order of the new ones, which is theirs, and new numbers by old ones. */
+  const kept = new Uint32Array(others.length + left.length);
+  kept.set(others);
+  kept.set(left, others.length);
   const numbers = new Uint32Array(count).fill(NONE);
   kept.forEach((thing, number) => {
     numbers[thing] = number;
   });
   const newNumber = (thing: number | undefined) => (thing === undefined ? NONE : (numbers[thing] ?? NONE));
-  const keptOf = (kind: SourcedKind) => {
-    const [start, end] = [firstOf(kind), firstOf(kind) + columns.counts[kind]];
-    return kept.filter((thing) => thing >= start && thing < end).map((thing) => thing - start);
-  };
+  const renumbered = (column: Uint32Array) =>
+    column.map((thing) => (thing === NONE ? NONE : newNumber(thing)));
   const byKind = <Row>(of: (kind: SourcedKind) => Row): Readonly<Record<SourcedKind, Row>> => ({
     country: of('country'),
     official: of('official'),
@@ -118,73 +119,109 @@ const columnsOf = (whole: Outline, left: readonly number[]): OutlineColumns => {
     topic: of('topic'),
     engagement: of('engagement'),
   });
-  const places = byKind(keptOf);
-  const rowsOf = <Row>(rows: readonly Row[], at: readonly number[]): readonly Row[] =>
-    at.map((each) => rows[each] as Row); // places in the very column
-  const engagements = places.engagement;
-  const numbersAt = <Column extends Uint8Array | Uint32Array | Int32Array>(
-    column: Column,
-    at: readonly number[],
-  ) => at.map((each) => column[each] ?? 0);
-
-  const tieRows: number[] = [];
-  const tieStarts = new Uint32Array(engagements.length + 1);
-  const citationRows: number[] = [];
-  const citationStarts = new Uint32Array(engagements.length + 1);
-  engagements.forEach((place, at) => {
-    for (let row = columns.ties.starts[place] ?? 0; row < (columns.ties.starts[place + 1] ?? 0); row++)
-      if (newNumber(columns.ties.things[row]) !== NONE) tieRows.push(row);
-    tieStarts[at + 1] = tieRows.length;
-    for (let row = columns.citationStarts[place] ?? 0; row < (columns.citationStarts[place + 1] ?? 0); row++)
-      citationRows.push(row);
-    citationStarts[at + 1] = citationRows.length;
+  /** Of each kind, the places that are kept among those of the whole. */
+  const places = byKind((kind) => {
+    const first = firstOf(kind);
+    const end = first + columns.counts[kind];
+    return kept.subarray(firstFrom(kept, first), firstFrom(kept, end)).map((thing) => thing - first);
   });
+  const { engagement: engagements } = places;
+
   const { ties, bonds } = columns;
-  const bondRows = [...bonds.from.keys()].filter((row) => newNumber(bonds.from[row]) !== NONE);
+  const tied = rowsOfAll(ties.starts, engagements, (row) => newNumber(ties.things[row]) !== NONE);
+  const cited = rowsOfAll(columns.citationStarts, engagements, () => true);
+  const bondRows = Uint32Array.from(bonds.from.keys()).filter((row) => newNumber(bonds.from[row]) !== NONE);
   const placedOf = (level: Level): Float32Array | undefined => {
     const positions = columns.placement[level];
     if (!positions) return undefined;
-    const placed = kept.filter((thing) => 2 * thing < positions.length);
-    return Float32Array.from(
-      { length: 2 * placed.length },
-      (_, at) => positions[2 * (placed[at >> 1] ?? 0) + (at % 2)] ?? 0,
-    );
+    const placed = kept.subarray(0, firstFrom(kept, positions.length / 2));
+    const moved = new Float32Array(2 * placed.length);
+    placed.forEach((thing, at) => {
+      moved[2 * at] = positions[2 * thing] ?? 0;
+      moved[2 * at + 1] = positions[2 * thing + 1] ?? 0;
+    });
+    return moved;
   };
-  const owned = others.filter((thing) => thing < columns.countries.length);
+  const owned = others.subarray(0, firstFrom(others, columns.countries.length));
   return {
     ...columns,
     counts: byKind((kind) => places[kind].length),
-    slugs: byKind((kind) => rowsOf(columns.slugs[kind], places[kind])),
-    names: byKind((kind) => rowsOf(columns.names[kind], places[kind])),
+    slugs: byKind((kind) => rowsAt(columns.slugs[kind], places[kind])),
+    names: byKind((kind) => rowsAt(columns.names[kind], places[kind])),
     aliases: {
-      country: rowsOf(columns.aliases.country, places.country),
-      official: rowsOf(columns.aliases.official, places.official),
-      organisation: rowsOf(columns.aliases.organisation, places.organisation),
+      country: rowsAt(columns.aliases.country, places.country),
+      official: rowsAt(columns.aliases.official, places.official),
+      organisation: rowsAt(columns.aliases.organisation, places.organisation),
     },
-    firstSources: Uint32Array.from(numbersAt(columns.firstSources, others)),
-    countries: Uint32Array.from(owned, (thing) => newNumber(columns.countries[thing])),
-    engagementKinds: Uint8Array.from(numbersAt(columns.engagementKinds, engagements)),
-    statuses: Uint8Array.from(numbersAt(columns.statuses, engagements)),
-    datings: Uint8Array.from(numbersAt(columns.datings, engagements)),
-    earliest: Int32Array.from(numbersAt(columns.earliest, engagements)),
-    latest: Int32Array.from(numbersAt(columns.latest, engagements)),
+    firstSources: others.map((thing) => columns.firstSources[thing] ?? 0),
+    countries: renumbered(owned.map((thing) => columns.countries[thing] ?? NONE)),
+    engagementKinds: bytesAt(columns.engagementKinds, engagements),
+    statuses: bytesAt(columns.statuses, engagements),
+    datings: bytesAt(columns.datings, engagements),
+    earliest: daysAt(columns.earliest, engagements),
+    latest: daysAt(columns.latest, engagements),
     ties: {
-      starts: tieStarts,
-      kinds: Uint8Array.from(numbersAt(ties.kinds, tieRows)),
-      things: Uint32Array.from(tieRows, (row) => newNumber(ties.things[row])),
-      countries: Uint32Array.from(tieRows, (row) => newNumber(ties.countries[row])),
+      starts: tied.starts,
+      kinds: bytesAt(ties.kinds, tied.rows),
+      things: tied.rows.map((row) => newNumber(ties.things[row])),
+      countries: tied.rows.map((row) => newNumber(ties.countries[row])),
     },
     bonds: {
-      kinds: Uint8Array.from(numbersAt(bonds.kinds, bondRows)),
-      from: Uint32Array.from(bondRows, (row) => newNumber(bonds.from[row])),
-      countries: Uint32Array.from(bondRows, (row) => newNumber(bonds.countries[row])),
+      kinds: bytesAt(bonds.kinds, bondRows),
+      from: bondRows.map((row) => newNumber(bonds.from[row])),
+      countries: bondRows.map((row) => newNumber(bonds.countries[row])),
     },
-    citationStarts,
-    citations: Uint32Array.from(numbersAt(columns.citations, citationRows)),
+    citationStarts: cited.starts,
+    citations: cited.rows.map((row) => columns.citations[row] ?? 0),
     placement: {
       countries: placedOf('countries'),
       officials: placedOf('officials'),
       engagements: placedOf('engagements'),
     },
   };
+};
+
+/** Where in ascending numbers the first stands that is not below `least`. */
+const firstFrom = (ascending: Uint32Array, least: number): number => {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The rows of some owners that are to stay, owner by owner: those of owner e are at `starts[e]` up to `starts[e + 1]`. */
+const rowsOfAll = (from: Uint32Array, owners: Uint32Array, isKept: (row: number) => boolean) => {
+  let most = 0;
+  for (const owner of owners) most += (from[owner + 1] ?? 0) - (from[owner] ?? 0);
+  const rows = new Uint32Array(most);
+  const starts = new Uint32Array(owners.length + 1);
+  let length = 0;
+  owners.forEach((owner, at) => {
+    const end = from[owner + 1] ?? 0;
+    for (let row = from[owner] ?? 0; row < end; row++) if (isKept(row)) rows[length++] = row;
+    starts[at + 1] = length;
+  });
+  return { rows: rows.slice(0, length), starts };
+};
+
+const rowsAt = <Row>(rows: readonly Row[], places: Uint32Array): readonly Row[] =>
+  Array.from(places, (place) => rows[place] as Row); // places in the very column
+
+const bytesAt = (column: Uint8Array, rows: Uint32Array): Uint8Array => {
+  const found = new Uint8Array(rows.length);
+  rows.forEach((row, at) => {
+    found[at] = column[row] ?? 0;
+  });
+  return found;
+};
+
+const daysAt = (column: Int32Array, rows: Uint32Array): Int32Array => {
+  const found = new Int32Array(rows.length);
+  rows.forEach((row, at) => {
+    found[at] = column[row] ?? 0;
+  });
+  return found;
 };

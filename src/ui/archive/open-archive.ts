@@ -7,6 +7,7 @@ import type { Loaded, OnOverview } from '../load-graph';
 import type { Course } from '../open/job';
 import { createArchive } from './create-archive';
 import { fetchFile } from './fetch-file';
+import { keepForOffline } from './keep-for-offline';
 import { overviewPictureOf } from './overview-picture';
 import { type Errands, startErrands } from './send-errand';
 
@@ -44,5 +45,6 @@ const openNetwork = async (
   course.onProgress?.({ stage: 'placing' });
   await archive.ready(parseAddress(fragmentOf(), archive.index));
   course.signal?.throwIfAborted();
+  keepForOffline([address, folder + manifest.network]);
   return { ok: true, open: { index: archive.index, quoteStates: new Map(), archive } };
 };

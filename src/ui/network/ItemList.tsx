@@ -13,7 +13,7 @@ import {
   useState,
 } from 'react';
 import type { ItemId } from '../../graph/ids';
-import { type Listing, typeAhead } from '../../view/listing';
+import { type Listing, typeAheadInSteps } from '../../view/listing';
 import { spanInWords } from '../../view/timeline/words';
 import { focusMain } from '../focus-main';
 import { useLatePart } from '../late-part';
@@ -34,6 +34,8 @@ interface ItemListProps {
 /** Letters typed within this many milliseconds of one another make one word. */
 const TYPING_PAUSE = 700;
 const PAGE = 10;
+/** Milliseconds that looking for what is typed may take of a frame. */
+const OF_A_FRAME = 8;
 
 export const ItemList = ({ listing, hinted, onHint, onOpen }: ItemListProps) => {
   const { state, dispatch } = useView();
@@ -70,7 +72,19 @@ export const ItemList = ({ listing, hinted, onHint, onOpen }: ItemListProps) => 
     dispatch({ type: 'itemPicked', item: id });
   };
 
+  const looking = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(looking.current), []);
+  /** A little at a time: in a list of hundreds of thousands it may take seconds to find that no name begins so. */
+  const lookFor = (steps: ReturnType<typeof typeAheadInSteps>) => {
+    const until = performance.now() + OF_A_FRAME;
+    let step = steps.next();
+    while (!step.done && performance.now() < until) step = steps.next();
+    if (!step.done) looking.current = setTimeout(lookFor, 0, steps);
+    else if (step.value !== undefined) goTo(step.value);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
+    clearTimeout(looking.current);
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
@@ -88,8 +102,7 @@ export const ItemList = ({ listing, hinted, onHint, onOpen }: ItemListProps) => 
     else if (event.key === 'Enter' || (event.key === ' ' && !isTyping)) pick(listing.at(at)?.id);
     else if ([...event.key].length === 1 && event.key !== '?') {
       typed.current = { text: isTyping ? typed.current.text + event.key : event.key, at: event.timeStamp };
-      const found = typeAhead(listing, at, typed.current.text);
-      if (found !== undefined) goTo(found);
+      lookFor(typeAheadInSteps(listing, at, typed.current.text));
     } else return;
     event.preventDefault();
   };
