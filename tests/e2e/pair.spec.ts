@@ -150,6 +150,7 @@ test('two with none in ten articles, and a filter that leaves none', async ({ pa
 
 test('printed, it has every quote and the sources, and not the network', async ({ page }) => {
   await openPage(page, '#pair=country:PK~country:US');
+  await expect(ledger(page).getByRole('blockquote').first()).toBeVisible();
   const onScreen = await ledger(page).getByRole('blockquote').count();
   await page.emulateMedia({ media: 'print' });
   await expect(network(page)).toBeHidden();

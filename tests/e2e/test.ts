@@ -49,11 +49,12 @@ export const source = (page: Page): Locator => region(page, 'Source');
 export const items = (page: Page): Locator =>
   page.getByRole('listbox', { name: 'Items in the network', includeHidden: true });
 
-/** Opens the page and waits until the network is drawn. */
+/** Opens the page and waits until the network is drawn, and the panes that come after it have come. */
 export const openPage = async (page: Page, address = ''): Promise<void> => {
   await page.goto(`./${address}`);
   await expect(items(page)).toBeAttached();
   await expect(network(page).locator('canvas').first()).toBeAttached();
+  await expect(page.locator('section[aria-label]:empty')).toHaveCount(0);
 };
 
 /** Opens the page on the invented corpus, for what one article does not show. */
