@@ -5,6 +5,7 @@
 import type { GraphIndex } from '../graph-index';
 import { type ItemId, isLineId, isStatementId, type Line, lineOfId, type ThingId } from '../ids';
 import { type EvidenceId, FORMAT_VERSION, type Graph } from '../schema';
+import { hasLine } from './neighbourhood';
 import type { Outline } from './outline';
 import { sourceOfQuote } from './shard-numbers';
 
@@ -62,7 +63,6 @@ const isOfSource = (outline: Outline, id: string): boolean =>
 
 /** Of a statement its engagement is looked for: what was said in it is known when its shard is there. */
 const isInOutline = (outline: Outline, id: string): boolean => {
-  const line = lineOfId(id);
-  if (line) return outline.numberOf(line.from) !== undefined && outline.numberOf(line.to) !== undefined;
+  if (lineOfId(id)) return hasLine(outline, id);
   return outline.numberOf(id.replace(/^statement:([^/]*)\/.*$/, 'engagement:$1')) !== undefined;
 };

@@ -2,7 +2,8 @@
  * Which engagements belong to what a reader selects, and which shards have to be at hand to show them. Asked of the outline
  * alone, before anything is fetched, and answered in one go: it knows every source that an engagement cites.
  */
-import { type ItemId, isLineId, isStatementId, LINE_KINDS } from '../ids';
+import { type ItemId, isLineId, isStatementId, LINE_KINDS, lineOfId } from '../ids';
+import { LETTERS } from './letters';
 import type { Outline } from './outline';
 import { eachLineOfEngagement } from './outline-lines';
 
@@ -43,22 +44,66 @@ const ofThing = (outline: Outline, item: ItemId): Found | undefined => {
   return thing === undefined ? undefined : { engagements: outline.engagementsOf(thing), ends: [thing] };
 };
 
-const ofLine = (outline: Outline, item: ItemId): Found | undefined => {
-  const colon = item.indexOf(':');
-  const kind = (LINE_KINDS as readonly string[]).indexOf(item.slice(0, colon));
-  const [from, to, ...more] = item
-    .slice(colon + 1)
-    .split('~')
-    .map(outline.numberOf);
-  if (from === undefined || to === undefined || more.length > 0) return undefined;
-  const [ofOne, ofOther] = [outline.engagementsOf(from), outline.engagementsOf(to)];
-  const reasons = (ofOne.length < ofOther.length ? ofOne : ofOther).filter((engagement) => {
-    let isReason = false;
-    eachLineOfEngagement(outline, engagement, (each, start, end) => {
-      isReason ||= each === kind && start === from && end === to;
-    });
-    return isReason;
+/** A line by the numbers of its ends. */
+interface NumberedLine {
+  /** Place in LINE_KINDS. */
+  readonly kind: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Undefined where the archive lacks an end of it. */
+const numbered = (outline: Outline, id: string): NumberedLine | undefined => {
+  const line = lineOfId(id);
+  const [from, to] = [outline.numberOf(line?.from ?? ''), outline.numberOf(line?.to ?? '')];
+  return line && from !== undefined && to !== undefined
+    ? { kind: LINE_KINDS.indexOf(line.kind), from, to }
+    : undefined;
+};
+
+/** Whether an engagement is a reason for the line. */
+const isReasonFor = (outline: Outline, { kind, from, to }: NumberedLine, engagement: number): boolean => {
+  let isReason = false;
+  eachLineOfEngagement(outline, engagement, (each, start, end) => {
+    isReason ||= each === kind && start === from && end === to;
   });
+  return isReason;
+};
+
+/** Those of the end that fewer engagements name: one that is a reason names both. */
+const candidatesFor = (outline: Outline, { from, to }: NumberedLine): Uint32Array => {
+  const [ofOne, ofOther] = [outline.engagementsOf(from), outline.engagementsOf(to)];
+  return ofOne.length < ofOther.length ? ofOne : ofOther;
+};
+
+/** Whether the archive has a line: that it has both ends says nothing of what is between them. */
+export const hasLine = (outline: Outline, id: string): boolean => {
+  const line = numbered(outline, id);
+  if (!line) return false;
+  return (
+    candidatesFor(outline, line).some((engagement) => isReasonFor(outline, line, engagement)) ||
+    isBond(outline, line)
+  );
+};
+
+/** A line that no engagement is needed for: an official's post, an organisation's country. */
+const isBond = ({ columns: { bonds } }: Outline, { kind, from, to }: NumberedLine): boolean =>
+  bonds.from.some(
+    (each, at) => each === from && bonds.countries[at] === to && BONDS[bonds.kinds[at] ?? 0] === kind,
+  );
+
+/** Of each letter of a bond, the line that it is. */
+const BONDS = [...LETTERS.bonds].map((letter) =>
+  LINE_KINDS.indexOf(letter === 'r' ? 'represents' : 'belongs-to'),
+);
+
+const ofLine = (outline: Outline, item: ItemId): Found | undefined => {
+  const line = numbered(outline, item);
+  if (!line) return undefined;
+  const reasons = candidatesFor(outline, line).filter((engagement) => isReasonFor(outline, line, engagement));
   // A line that no engagement is a reason for, such as an official's post, goes with the one whose it is.
-  return { engagements: reasons.length > 0 ? reasons : ofOne, ends: [from, to] };
+  return {
+    engagements: reasons.length > 0 ? reasons : outline.engagementsOf(line.from),
+    ends: [line.from, line.to],
+  };
 };

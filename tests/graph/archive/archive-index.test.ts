@@ -5,7 +5,7 @@ import { neighbourhoodOf } from '../../../src/graph/archive/neighbourhood';
 import { partGraphOf } from '../../../src/graph/archive/part-graph';
 import { createGraphIndex } from '../../../src/graph/graph-index';
 import { howMany } from '../../../src/graph/how-many';
-import { lineOfId, type ThingId } from '../../../src/graph/ids';
+import { LINE_KINDS, lineIdOf, lineOfId, type ThingId } from '../../../src/graph/ids';
 import { partnersOf } from '../../../src/graph/pair/partners';
 import { inventedCorpus, inventedCorpusIndex as whole } from '../invented-corpus';
 import { accepted, archiveOf } from './opened';
@@ -30,6 +30,28 @@ describe('the index of an archive of which nothing is at hand', () => {
     expect(nothing.has('dealt-with:country:MT~country:XX')).toBe(false);
     expect(nothing.has('dealt-with:country:MT~country:IS~country:PK')).toBe(false);
     fc.assert(fc.property(fc.string(), (id) => whole.has(id) || !nothing.has(id)));
+  });
+
+  test('has a line between two things where the whole graph has it, and nowhere else', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...LINE_KINDS),
+        fc.constantFrom(...things),
+        fc.constantFrom(...things),
+        (kind, from, to) => {
+          const id = lineIdOf(kind, from, to);
+          expect(nothing.has(id)).toBe(whole.has(id));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    // Two countries that the corpus has, and that never dealt with each other.
+    const countries = inventedCorpus.countries.map(({ id }) => id);
+    const strangers = countries.flatMap((from) =>
+      countries.filter((to) => !whole.has(lineIdOf('dealt-with', from, to))).map((to) => [from, to] as const),
+    );
+    expect(strangers.length).toBeGreaterThan(0);
+    for (const [from, to] of strangers) expect(nothing.has(lineIdOf('dealt-with', from, to))).toBe(false);
   });
 
   test('calls countries, officials, organisations and topics what the whole graph calls them', () => {
