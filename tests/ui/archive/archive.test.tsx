@@ -156,3 +156,23 @@ test('kinds of thing that a filter hides are neither listed nor at the end of a 
   expect(names.length).toBeGreaterThan(0);
   for (const { name } of inventedCorpus.officials) for (const each of names) expect(each).not.toContain(name);
 });
+
+test.each([
+  [`select=statement:${engagement.id.slice('engagement:'.length)}/no-such-statement`, 'a statement'],
+  [`select=${engagement.id}&quote=${inventedCorpus.evidence[0]?.id.replace(/\d+-\d+$/, '1-2')}`, 'a quote'],
+])('an address that names what no shard holds is told so: %s', async (address, what) => {
+  await openArchive(`#${address}`);
+  expect(
+    await inRegion('Details').findByText(`The address names ${what} that is not in this archive.`),
+  ).toBeInTheDocument();
+});
+
+test('an address that names a line that is not there is told so, and nothing is claimed', async () => {
+  const countries = inventedCorpus.countries.map(({ id }) => id);
+  const pair = countries
+    .flatMap((from) => countries.map((to) => `dealt-with:${from}~${to}` as const))
+    .find((id) => !whole.has(id));
+  await openArchive(`#select=${pair}`);
+  expect(screen.getByRole('alert')).toHaveTextContent(/not in this graph/);
+  expect(screen.queryByText(/dealt with/, { selector: 'h2, h2 *' })).not.toBeInTheDocument();
+});
