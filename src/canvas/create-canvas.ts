@@ -205,12 +205,17 @@ export const createCanvas = (
     onEvent({ type: 'hoverEnded' });
   };
 
-  const isDoubleTap = createDoubleTap();
+  const openedBy = createDoubleTap();
   cy.on('tap', (event) => {
     isOpening = false;
     const item = itemAt(event);
-    const type = isDoubleTap(item, (event.originalEvent ?? event).timeStamp) ? 'opened' : 'picked';
-    onEvent(item ? { type, item } : { type: 'backgroundPicked' });
+    const opened = openedBy({
+      item,
+      at: (event.originalEvent ?? event).timeStamp,
+      ...event.renderedPosition,
+    });
+    if (opened) onEvent({ type: 'opened', item: opened });
+    else onEvent(item ? { type: 'picked', item } : { type: 'backgroundPicked' });
   });
   cy.on('mousemove', (event) => {
     const item = itemAt(event);
