@@ -209,11 +209,7 @@ export const createCanvas = (
   cy.on('tap', (event) => {
     isOpening = false;
     const item = itemAt(event);
-    const opened = openedBy({
-      item,
-      at: (event.originalEvent ?? event).timeStamp,
-      ...event.renderedPosition,
-    });
+    const opened = openedBy(item, event);
     if (opened) onEvent({ type: 'opened', item: opened });
     else onEvent(item ? { type: 'picked', item } : { type: 'backgroundPicked' });
   });

@@ -8,24 +8,26 @@ import type { ItemId } from '../graph/ids';
 const QUICK = 400;
 const CLOSE = 6;
 
-export interface Tap {
-  readonly item: ItemId | undefined;
+/** Of Cytoscape's event of a tap, as much as it takes. */
+export interface TapEvent {
+  /** Pixels of the container. */
+  readonly renderedPosition: { readonly x: number; readonly y: number };
   /** In milliseconds. */
-  readonly at: number;
-  /** In pixels of the container. */
-  readonly x: number;
-  readonly y: number;
+  readonly timeStamp: number;
+  /** The browser's own, whose time is that of the finger. */
+  readonly originalEvent?: { readonly timeStamp: number };
 }
 
 /** Of each tap in turn: what it opens, where it makes a double tap with the one before. */
-export const createDoubleTap = (): ((tap: Tap) => ItemId | undefined) => {
-  let before: Tap | undefined;
-  return (tap) => {
-    const first = before;
-    before = tap;
-    if (!first?.item || tap.at - first.at > QUICK) return undefined;
-    const isOnePlace = Math.hypot(tap.x - first.x, tap.y - first.y) <= CLOSE;
-    if (tap.item !== first.item && !isOnePlace) return undefined;
+export const createDoubleTap = (): ((item: ItemId | undefined, event: TapEvent) => ItemId | undefined) => {
+  let before:
+    | { readonly item: ItemId | undefined; readonly at: number; readonly x: number; readonly y: number }
+    | undefined;
+  return (item, { renderedPosition: { x, y }, timeStamp, originalEvent }) => {
+    const [first, at] = [before, originalEvent?.timeStamp ?? timeStamp];
+    before = { item, at, x, y };
+    if (!first?.item || at - first.at > QUICK) return undefined;
+    if (item !== first.item && Math.hypot(x - first.x, y - first.y) > CLOSE) return undefined;
     before = undefined; // a third tap begins anew
     return first.item;
   };

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } f
 import { join } from 'node:path';
 import type { ArchiveFile } from '../graph/archive/archive-files';
 import { DIGITS, MANIFEST } from '../graph/archive/names-of-files';
+import { inFigures } from '../graph/words';
 import type { Tell } from './progress';
 import { writeWhole } from './write-whole';
 
@@ -41,7 +42,7 @@ export const writeArchive = (folder: string, files: Iterable<ArchiveFile>, tell:
   let written = 0;
   for (const { name, text } of files) {
     names.add(name);
-    tell(`writing the archive: ${names.size.toLocaleString('en')} files`);
+    tell(`writing the archive: ${inFigures(names.size)} files`);
     const path = join(folder, name);
     if (isThere(path, text)) continue;
     writeWhole(path, text);
@@ -61,7 +62,7 @@ export const differenceInArchive = (
   const names = new Set<string>();
   for (const { name, text } of files) {
     names.add(name);
-    tell(`comparing the archive: ${names.size.toLocaleString('en')} files`);
+    tell(`comparing the archive: ${inFigures(names.size)} files`);
     const path = join(folder, name);
     if (!existsSync(path)) return `${name} is missing`;
     if (!isThere(path, text)) return `${name} differs`;

@@ -2,8 +2,9 @@
  * Says on a terminal how far long work has come, in one line that is written over. Where nobody looks on, as in a file that
  * keeps what a command says, it says nothing.
  */
+import { inFigures } from '../graph/words';
 
-/** `writing 120 of 4,096 files` */
+/** `writing 120 of 4096 files` */
 export type Tell = (words: string) => void;
 
 export interface Progress {
@@ -37,5 +38,4 @@ export const createProgress = (terminal: Terminal, now: () => number): Progress 
   };
 };
 
-export const share = (done: number, all: number): string =>
-  `${done.toLocaleString('en')} of ${all.toLocaleString('en')}`;
+export const share = (done: number, all: number): string => `${inFigures(done)} of ${inFigures(all)}`;

@@ -6,8 +6,8 @@
  * and such a sign, got one apostrophe in front (`csv-text`). There, and only there, it is taken away again.
  */
 import Papa from 'papaparse';
-import { inDigits } from '../graph/check/size-problems';
 import type { Attribute } from '../graph/unsourced';
+import { inFigures } from '../graph/words';
 import { isBlank, LABELS, labelAndPlaceIn, withoutFirstOf } from './attributes';
 import {
   addLink,
@@ -112,7 +112,7 @@ const tableOf = ({ name, text }: TableFile, isOneOfSeveral: boolean): Table => {
 
 const problemOfHeadings = (headings: readonly string[]): string | undefined => {
   if (headings.length > MOST_COLUMNS)
-    return `this row has ${inDigits(headings.length)} cells; at most ${inDigits(MOST_COLUMNS)} can be read`;
+    return `this row has ${inFigures(headings.length)} cells; at most ${inFigures(MOST_COLUMNS)} can be read`;
   if (!isOfEdges(headings) && columnOf(headings, 'id') === -1)
     return 'this row should hold the headings Id, or Source and Target';
   const known = headings.map((heading) => heading.trim().toLowerCase());
@@ -153,7 +153,7 @@ function* rowsOf(found: Found, { headings, rows, isOwn, placeOf }: Table): Gener
     if (cells.slice(headings.length).some((cell) => cell !== '')) {
       addProblem(found, {
         ...placeOf(number),
-        message: `this row has ${inDigits(cells.length)} cells under ${inDigits(headings.length)} headings`,
+        message: `this row has ${inFigures(cells.length)} cells under ${inFigures(headings.length)} headings`,
       });
       continue;
     }

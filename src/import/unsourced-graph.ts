@@ -1,6 +1,6 @@
 /** From what was found in a file to a graph without sources, or to everything that keeps it from being one. */
 import type { Checked } from '../graph/check/check-graph';
-import { inDigits, LONGEST_SOURCE, LONGEST_TEXT } from '../graph/check/size-problems';
+import { LONGEST_SOURCE, LONGEST_TEXT } from '../graph/check/size-problems';
 import { FORMAT_VERSION, type Position } from '../graph/schema';
 import type { Problem } from '../graph/schema-problems';
 import {
@@ -10,6 +10,7 @@ import {
   type UnsourcedThing,
   type UnsourcedThingId,
 } from '../graph/unsourced';
+import { inFigures } from '../graph/words';
 import { isBlank, withoutFirstOf } from './attributes';
 import {
   addProblem,
@@ -34,7 +35,7 @@ export const unsourcedGraphOf = (found: Found, files: readonly string[]): Checke
   if (isTooLarge(found))
     throw new Unreadable(
       'The network is too large',
-      `Readout opens networks of up to ${inDigits(MOST_THINGS)} things and ${inDigits(MOST_LINKS)} links. Take a part of it with the tool that it comes from.`,
+      `Readout opens networks of up to ${inFigures(MOST_THINGS)} things and ${inFigures(MOST_LINKS)} links. Take a part of it with the tool that it comes from.`,
       tooLargeProblemsOf(found),
     );
   const ids = idsOf(found);
@@ -93,7 +94,7 @@ const tooLargeProblemsOf = ({ thingCount, linkCount, attributeCount }: Found): r
       ? [
           {
             path: [],
-            message: `this network has ${inDigits(count)} ${what}; at most ${inDigits(most)} can be opened`,
+            message: `this network has ${inFigures(count)} ${what}; at most ${inFigures(most)} can be opened`,
           },
         ]
       : [],
@@ -143,13 +144,13 @@ const checkTexts = (found: Found): void => {
       if (value.length > LONGEST_SOURCE)
         addProblem(found, {
           ...item.place,
-          message: `an attribute has more than ${inDigits(LONGEST_SOURCE)} characters`,
+          message: `an attribute has more than ${inFigures(LONGEST_SOURCE)} characters`,
         });
     }
     if (longest > LONGEST_TEXT)
       addProblem(found, {
         ...item.place,
-        message: `an id, a label or the name of an attribute has ${inDigits(longest)} characters; at most ${inDigits(LONGEST_TEXT)} can be shown here`,
+        message: `an id, a label or the name of an attribute has ${inFigures(longest)} characters; at most ${inFigures(LONGEST_TEXT)} can be shown here`,
       });
   };
   for (const thing of found.things) check(thing, thing.ownId);

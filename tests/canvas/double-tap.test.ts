@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { createDoubleTap, type Tap } from '../../src/canvas/double-tap';
+import { createDoubleTap } from '../../src/canvas/double-tap';
+import type { ItemId } from '../../src/graph/ids';
 
-const tap = (item: Tap['item'], at: number, x = 100, y = 100): Tap => ({ item, at, x, y });
-const openedBy = (...taps: readonly Tap[]) => {
+const tap = (item: ItemId | undefined, timeStamp: number, x = 100, y = 100) =>
+  [item, { timeStamp, renderedPosition: { x, y } }] as const;
+const openedBy = (...taps: readonly ReturnType<typeof tap>[]) => {
   const hear = createDoubleTap();
-  return taps.map(hear);
+  return taps.map(([item, event]) => hear(item, event));
 };
 
 test('two quick taps on one thing open it, also where the picture has moved in between', () => {

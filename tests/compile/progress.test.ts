@@ -18,7 +18,7 @@ test('on a terminal one line is written over, not more often than can be read, a
   end();
   end();
   expect(terminal.written).toEqual([
-    '\r\u001b[Kwriting 1 of 4,096 files',
+    '\r\u001b[Kwriting 1 of 4096 files',
     '\r\u001b[Klaying out',
     '\r\u001b[K',
   ]);

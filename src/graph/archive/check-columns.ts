@@ -5,9 +5,10 @@
  */
 
 import type * as z from 'zod/mini';
-import { inDigits, LONGEST_TEXT } from '../check/size-problems';
+import { LONGEST_TEXT } from '../check/size-problems';
 import type { Path, Problem } from '../schema-problems';
 import { problemsOfIssues } from '../schema-problems';
+import { counted, inFigures } from '../words';
 
 /** Rows of a column: ten times what anybody has, and few enough to be looked at. */
 const MOST_ROWS = 20_000_000;
@@ -49,7 +50,7 @@ export interface ColumnReader {
 /** Nearly every text, and nothing that any schema has something against: the schema itself is slower by far. */
 const PLAIN = /^[!-~\u00c0-\u02ff\u0370-\u167f\u3040-\ud7ff][ -~\u00a0-\ud7ff\ue000-\uffff]*$/;
 
-const rowsInWords = (rows: number): string => `${inDigits(rows)} ${rows === 1 ? 'entry' : 'entries'}`;
+const rowsInWords = (rows: number): string => counted(rows, 'entry', 'entries');
 
 const kindInWords = (value: unknown): string => {
   if (value === undefined) return 'nothing';
@@ -68,11 +69,11 @@ export const createColumnReader = (): ColumnReader => {
   const listAt = (path: Path, value: unknown, rows: number | undefined): readonly unknown[] | undefined => {
     if (!Array.isArray(value)) tell(path, `expected a list, found ${kindInWords(value)}`);
     else if (value.length > MOST_ROWS)
-      tell(path, `this list has ${rowsInWords(value.length)}; at most ${inDigits(MOST_ROWS)} can be opened`);
+      tell(path, `this list has ${rowsInWords(value.length)}; at most ${inFigures(MOST_ROWS)} can be opened`);
     else if (rows !== undefined && value.length !== rows)
       tell(
         path,
-        `this list has ${rowsInWords(value.length)} where the others beside it have ${inDigits(rows)}`,
+        `this list has ${rowsInWords(value.length)} where the others beside it have ${inFigures(rows)}`,
       );
     else return value;
     return undefined;
@@ -82,7 +83,7 @@ export const createColumnReader = (): ColumnReader => {
     if (typeof value === 'string' && value.length > LONGEST_TEXT) {
       tell(
         path,
-        `this text has ${inDigits(value.length)} characters; at most ${inDigits(LONGEST_TEXT)} can be shown here`,
+        `this text has ${inFigures(value.length)} characters; at most ${inFigures(LONGEST_TEXT)} can be shown here`,
       );
       return false;
     }
@@ -169,7 +170,7 @@ export const createColumnReader = (): ColumnReader => {
             [...path, at],
             most < least
               ? `found ${kindInWords(number)}, where there is nothing to number`
-              : `expected a whole number from ${inDigits(least)} to ${inDigits(most)}, found ${kindInWords(number)}`,
+              : `expected a whole number from ${inFigures(least)} to ${inFigures(most)}, found ${kindInWords(number)}`,
           );
           return column;
         }
@@ -184,7 +185,7 @@ export const createColumnReader = (): ColumnReader => {
       else if (value.length !== places.length)
         tell(
           path,
-          `this text has ${inDigits(value.length)} letters where it should have ${inDigits(places.length)}`,
+          `this text has ${inFigures(value.length)} letters where it should have ${inFigures(places.length)}`,
         );
       else
         for (let at = 0; at < places.length; at++) {

@@ -3,9 +3,9 @@
  * Every column is looked at before anything is made of it: its length, the range of its numbers, the form of its texts.
  */
 import type { Refusal } from '../check/check-graph';
-import { inDigits } from '../check/size-problems';
 import { LEVELS, type Level } from '../schema';
 import { text } from '../schema-texts';
+import { inFigures } from '../words';
 import { createColumnReader } from './check-columns';
 import { LETTERS } from './letters';
 import type { Manifest } from './manifest';
@@ -174,7 +174,7 @@ const readColumns = (manifest: Promised, value: unknown) => {
     if (reader.problems.length === 0 && sum !== length)
       reader.tell(
         ['engagements', key],
-        `these come to ${inDigits(sum)}, and "${list}" has ${inDigits(length)} entries`,
+        `these come to ${inFigures(sum)}, and "${list}" has ${inFigures(length)} entries`,
       );
     return starts;
   };

@@ -3,6 +3,7 @@
  * anything else is looked at, because every further check, and then the page, would take as long as the file is large.
  */
 import type { Path, Problem } from '../schema-problems';
+import { inFigures } from '../words';
 
 /** UTF-16 units of a name, a gist or any other text of the graph's own. */
 export const LONGEST_TEXT = 10_000;
@@ -19,8 +20,6 @@ const MOST_PROBLEMS = 50;
 /** The keys under which the words of sources stand. */
 const OF_SOURCES: ReadonlySet<string> = new Set(['text', 'exact', 'prefix', 'suffix']);
 
-export const inDigits = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
-
 /** Never throws, whatever the value; goes on to the end only of what is small enough. */
 export const sizeProblemsOf = (value: unknown): readonly Problem[] => {
   const problems: Problem[] = [];
@@ -34,7 +33,7 @@ export const sizeProblemsOf = (value: unknown): readonly Problem[] => {
       if (part.length > most)
         tell(
           path,
-          `this text has ${inDigits(part.length)} characters; at most ${inDigits(most)} can be shown here`,
+          `this text has ${inFigures(part.length)} characters; at most ${inFigures(most)} can be shown here`,
         );
       return;
     }
@@ -47,12 +46,12 @@ export const sizeProblemsOf = (value: unknown): readonly Problem[] => {
     const size = Array.isArray(part) ? part.length : entries.length;
     if (size > MOST_ENTRIES) {
       const kind = Array.isArray(part) ? 'list has' : 'record has';
-      tell(path, `this ${kind} ${inDigits(size)} entries; at most ${inDigits(MOST_ENTRIES)} can be opened`);
+      tell(path, `this ${kind} ${inFigures(size)} entries; at most ${inFigures(MOST_ENTRIES)} can be opened`);
       return;
     }
     for (const [step, inner] of entries) {
       if (typeof step === 'string' && step.length > LONGEST_KEY)
-        tell(path, `a key of this record has ${inDigits(step.length)} characters`);
+        tell(path, `a key of this record has ${inFigures(step.length)} characters`);
       else if (typeof inner === 'object' || typeof inner === 'string') look(inner, [...path, step]);
     }
   };

@@ -4,11 +4,11 @@
  */
 import type { FoundQuotes } from '../../graph/archive/find-quotes';
 import type { ParsedShard } from '../../graph/archive/parse-shard';
-import { inDigits } from '../../graph/check/size-problems';
 import type { SourceId } from '../../graph/schema';
 import { unmarked } from '../../graph/search/excerpt';
 import type { Query } from '../../graph/search/query';
 import { visibleText } from '../../graph/visible-text';
+import { inFigures } from '../../graph/words';
 import type { Archive } from '../archive/archive';
 import type * as Finding from './archive-finding';
 import type { ShownResult, UnreadQuote } from './found';
@@ -84,7 +84,7 @@ export const quoteRowsOf = (
     wanted: [...wanted],
     note:
       rows.length === 0 && total > 0
-        ? `${inDigits(found.total)} quotes hold these words. Of the first ${refuted} none says them as asked; the others were not looked at. Add a word.`
+        ? `${inFigures(found.total)} quotes hold these words. Of the first ${refuted} none says them as asked; the others were not looked at. Add a word.`
         : null,
   };
 };

@@ -5,9 +5,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArchiveAnswer } from '../../graph/archive/find-archive';
 import type { ParsedShard } from '../../graph/archive/parse-shard';
-import { inDigits } from '../../graph/check/size-problems';
 import { isFiltering } from '../../graph/filter';
 import { queryOf } from '../../graph/search/query';
+import { counted } from '../../graph/words';
 import type { Archive } from '../archive/archive';
 import { useLatePart } from '../late-part';
 import { ARCHIVE_FINDING } from '../late-parts';
@@ -174,12 +174,11 @@ const wordsFor = (
   if (answer.quotes.state === 'looking') return LOOKING;
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   const isAtMost = groups.some((group) => group.isAtMost);
-  if (total > 0)
-    return `${isAtMost ? 'at most ' : ''}${inDigits(total)} ${total === 1 ? 'result' : 'results'}`;
+  if (total > 0) return `${isAtMost ? 'at most ' : ''}${counted(total, 'result')}`;
   const articles = manifest.counts.sources;
   const scope =
     answer.quotes.state === 'found'
-      ? `No name and no quote in the ${inDigits(articles)} ${articles === 1 ? 'article' : 'articles'}`
+      ? `No name and no quote in the ${counted(articles, 'article')}`
       : 'No name in the archive';
   return nothingMatches(scope, text, queryOf(text).phrases.length > 0);
 };

@@ -99,7 +99,7 @@ describe('a network file', () => {
     [['countries', 'slugs', 0], '__proto__', 'countries.slugs[0]\n  expected the end of an id, such as "PK"'],
     [['countries', 'names', 0], '', 'countries.names[0]\n  this text is empty'],
     [['countries', 'names', 0], 'A\u0007', 'countries.names[0]\n  this text holds the character U+0007'],
-    [['countries', 'names', 0], 'x'.repeat(10_001), 'this text has 10\u00a0001 characters'],
+    [['countries', 'names', 0], 'x'.repeat(10_001), 'this text has 10,001 characters'],
     [['countries', 'aliases', 0], 'Malta', 'countries.aliases[0]\n  expected a list, found a text'],
     [['officials', 'countries', 0], 99, 'officials.countries[0]\n  expected a whole number from -1 to'],
     [

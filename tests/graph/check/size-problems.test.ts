@@ -32,7 +32,7 @@ test('a name too long to be shown is refused, with its place and its size', () =
       problems: [
         {
           path: ['officials', 0, 'name'],
-          message: 'this text has 52\u00a0428\u00a0800 characters; at most 10\u00a0000 can be shown here',
+          message: 'this text has 52,428,800 characters; at most 10,000 can be shown here',
         },
       ],
     },
