@@ -1,4 +1,5 @@
 /** Checks an archive on disk as strictly as a graph file: every file of it, that they fit together, and every quote. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Manifest, parseManifest } from '../graph/archive/manifest';
@@ -10,6 +11,7 @@ import { parseShard, type Shard } from '../graph/archive/parse-shard';
 import type { Refusal } from '../graph/check/check-graph';
 import { type WrongQuotes, wrongQuotesOf } from '../graph/check/wrong-quotes';
 import { codePointTextOf } from '../graph/code-points';
+import { NOT_PLACED } from '../graph/empty-graph';
 import { FORMAT_VERSION } from '../graph/schema';
 import { type Problem, placeInWords } from '../graph/schema-problems';
 import { outermost } from '../graph/search/passages';
@@ -115,7 +117,7 @@ const wrongQuotesIn = ({ name, records, quoteStates }: Shard): readonly WrongQuo
       formatVersion: FORMAT_VERSION,
       title: name,
       ...records,
-      placement: { countries: {}, officials: {}, engagements: {} },
+      placement: NOT_PLACED,
     },
     quoteStates,
   );

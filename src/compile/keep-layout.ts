@@ -3,9 +3,11 @@
  * that has not changed, whatever is quoted for it, they need not be worked out again. What is kept makes no difference but
  * in time.
  */
+
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NOT_PLACED } from '../graph/empty-graph';
 import { createGraphIndex, type GraphIndex, levelContentOf } from '../graph/graph-index';
 import { linesOf } from '../graph/lines';
 import { thingsOf } from '../graph/names';
@@ -15,8 +17,6 @@ import { layoutVersion } from './compiler-version';
 import type { UnplacedGraph } from './merge-articles';
 import type { Tell } from './progress';
 
-const NO_PLACES: Graph['placement'] = { countries: {}, officials: {}, engagements: {} };
-
 /** The same graph, the same places. `cache` is where they are kept. */
 export const placementOf = (
   graph: UnplacedGraph,
@@ -24,10 +24,10 @@ export const placementOf = (
   tell: Tell,
 ): Graph['placement'] => {
   // No place depends on a text or a quote, and an index without them is sooner there.
-  const bare: Graph = { ...graph, sources: [], evidence: [], placement: NO_PLACES };
+  const bare: Graph = { ...graph, sources: [], evidence: [], placement: NOT_PLACED };
   const keyOf = cache === undefined ? undefined : layoutKeysOf(bare);
   let index: GraphIndex | undefined;
-  const placement: Record<Level, Positions> = { ...NO_PLACES };
+  const placement: Record<Level, Positions> = { ...NOT_PLACED };
   for (const level of LEVELS) {
     const kept =
       cache === undefined || !keyOf ? undefined : { file: join(cache, `${level}.places`), key: keyOf(level) };

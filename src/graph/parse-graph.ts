@@ -3,9 +3,11 @@
  * where. Checks the shape, that every id leads somewhere and that days are days; the quotes are for `verify-quotes`,
  * because a graph with a wrong quote still opens, with that quote marked.
  */
+
 import { idProblemsOf } from './check/id-problems';
 import { LISTS, type SoundPart, soundPartOf, wholePartOf } from './check/sound-part';
 import { dateProblemsOf } from './date-problems';
+import { NOT_PLACED } from './empty-graph';
 import { THINGS_AT } from './levels';
 import { thingsOf } from './names';
 import { FORMAT_VERSION, type Graph, graphSchema, LEVELS } from './schema';
@@ -74,7 +76,7 @@ export const problemsOfGraph = (graph: Graph): readonly Problem[] => {
     }
   };
   readIn(empty, undefined, 0);
-  const bare = { ...empty, placement: { countries: {}, officials: {}, engagements: {} } };
+  const bare = { ...empty, placement: NOT_PLACED };
   for (const list of LISTS)
     for (let from = 0; from < graph[list].length; from += AT_A_TIME)
       readIn({ ...bare, [list]: graph[list].slice(from, from + AT_A_TIME) }, list, from);

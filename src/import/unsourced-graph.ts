@@ -1,7 +1,9 @@
 /** From what was found in a file to a graph without sources, or to everything that keeps it from being one. */
+
 import type { Checked } from '../graph/check/check-graph';
 import { LONGEST_SOURCE, LONGEST_TEXT } from '../graph/check/size-problems';
-import { FORMAT_VERSION, type Position } from '../graph/schema';
+import { emptyGraph } from '../graph/empty-graph';
+import type { Position } from '../graph/schema';
 import type { Problem } from '../graph/schema-problems';
 import {
   type ImportFormat,
@@ -54,16 +56,7 @@ export const unsourcedGraphOf = (found: Found, files: readonly string[]): Checke
   return {
     ok: true,
     graph: {
-      formatVersion: FORMAT_VERSION,
-      title: titleOf(found, named),
-      sources: [],
-      countries: [],
-      officials: [],
-      organisations: [],
-      topics: [],
-      engagements: [],
-      evidence: [],
-      placement: { countries: {}, officials: {}, engagements: {} },
+      ...emptyGraph(titleOf(found, named)),
       unsourced: {
         files: named.length > 0 ? named : ['a pasted text'],
         format,

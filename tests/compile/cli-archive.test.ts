@@ -1,31 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkArchive } from '../../src/compile/check-archive';
 import { writeCorpus } from '../bench/corpus/write-corpus';
-import { createCaseFolder } from './case-folder';
+import { folderOfCase, folderWith } from './data-folder';
 import { PATIENCE, runCommand } from './run-command';
 
 const compile = (args: readonly string[], cwd: string) => runCommand('cli.ts', args, cwd);
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-/** A folder to call the command from, with `data/` in it. */
-const folderWith = (fill: (data: string) => void): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-cli-'));
-  folders.push(folder);
-  fill(join(folder, 'data'));
-  return folder;
-};
-const folderOfCase = (name: string) =>
-  folderWith((data) => {
-    const input = createCaseFolder(name);
-    cpSync(input.path, data, { recursive: true });
-    input.destroy();
-  });
 const isWhole = (folder: string) => checkArchive(join(folder, 'data', 'archive'), () => undefined);
 const inData = (folder: string) => readdirSync(join(folder, 'data')).sort();
 const contents = (folder: string) =>

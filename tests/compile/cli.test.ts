@@ -1,31 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { CASES, createCaseFolder } from './case-folder';
+import { describe, expect, test } from 'vitest';
+import { CASES } from './case-folder';
+import { folderOfCase, folderWith } from './data-folder';
 import { PATIENCE, runCommand } from './run-command';
 
 /** `cwd` is where it is called from. */
 const compile = (args: readonly string[], cwd: string, env?: Readonly<Record<string, string>>) =>
   runCommand('cli.ts', args, cwd, env);
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-/** A folder to call the command from, with `data/` in it. */
-const folderWith = (fill: (data: string) => void): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-cli-'));
-  folders.push(folder);
-  fill(join(folder, 'data'));
-  return folder;
-};
-const folderOfCase = (name: string) =>
-  folderWith((data) => {
-    const input = createCaseFolder(name);
-    cpSync(input.path, data, { recursive: true });
-    input.destroy();
-  });
 const generated = (folder: string, name = 'graph.json') => readFileSync(join(folder, 'data', name), 'utf8');
 const listing = (folder: string) => readdirSync(folder, { recursive: true }).map(String).sort();
 

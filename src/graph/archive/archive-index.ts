@@ -4,24 +4,10 @@
  */
 import type { GraphIndex } from '../graph-index';
 import { type ItemId, isLineId, isStatementId, type Line, lineOfId, type ThingId } from '../ids';
-import { type EvidenceId, FORMAT_VERSION, type Graph } from '../schema';
+import type { EvidenceId } from '../schema';
 import { hasLine } from './neighbourhood';
 import type { Outline } from './outline';
 import { sourceOfQuote } from './shard-numbers';
-
-/** What is at hand of an archive before anything is asked for. */
-export const nothingAtHand = (title: string): Graph => ({
-  formatVersion: FORMAT_VERSION,
-  title,
-  sources: [],
-  countries: [],
-  officials: [],
-  organisations: [],
-  topics: [],
-  engagements: [],
-  evidence: [],
-  placement: { countries: {}, officials: {}, engagements: {} },
-});
 
 /** `part` is of what a filter leaves where `outline` is; `whole` is then the index of the archive without the filter. */
 export const archiveIndexOf = (outline: Outline, part: GraphIndex, whole?: GraphIndex): GraphIndex => {

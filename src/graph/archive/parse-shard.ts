@@ -2,12 +2,14 @@
  * The door through which a shard comes in: it has to be the very file that was asked for, each of its records as in a graph
  * file, and every id that belongs to it at hand. A wrong quote is marked, as in a graph file, and the shard still opens.
  */
+
 import * as z from 'zod/mini';
 import { quoteStatesOf, type Refusal } from '../check/check-graph';
 import { idProblemsOf } from '../check/id-problems';
 import { readJson } from '../check/read-json';
 import { wholePartOf } from '../check/sound-part';
 import { dateProblemsOf } from '../date-problems';
+import { NOT_PLACED } from '../empty-graph';
 import { formProblemsOf } from '../parse-graph';
 import { type EvidenceId, FORMAT_VERSION, type Graph, PARTS } from '../schema';
 import { type Problem, problemsOfIssues } from '../schema-problems';
@@ -62,7 +64,7 @@ export const parseShard = (name: string, text: string, digits = digitsOf(text)):
     formatVersion: FORMAT_VERSION,
     title: name,
     ...records,
-    placement: { countries: {}, officials: {}, engagements: {} },
+    placement: NOT_PLACED,
   };
   const problems = [
     ...idProblemsOf({ ...wholePartOf(graph), mayBeUnsound: mayBeElsewhere(records) }),

@@ -2,12 +2,13 @@
  * An open archive: answers what there is to show for a state from what is at hand, and fetches what is not. Knows nothing
  * of React.
  */
-import { archiveIndexOf, nothingAtHand } from '../../graph/archive/archive-index';
+import { archiveIndexOf } from '../../graph/archive/archive-index';
 import type { Manifest } from '../../graph/archive/manifest';
 import { narrowedOutlineOf } from '../../graph/archive/narrow-outline';
 import type { Outline } from '../../graph/archive/outline';
 import type { LineColumns } from '../../graph/archive/outline-lines';
 import { type PartGraph, partGraphOf } from '../../graph/archive/part-graph';
+import { emptyGraph } from '../../graph/empty-graph';
 import { type Filter, isFiltering } from '../../graph/filter';
 import { createGraphIndex, type GraphIndex } from '../../graph/graph-index';
 import { narrowedIndexOf } from '../../graph/narrow';
@@ -57,7 +58,7 @@ export const createArchive = ({ manifest, outline, folder, send }: Opened): Arch
   };
   const shards = keepShards(outline, folder, send, tell);
 
-  const emptyIndex = createGraphIndex(nothingAtHand(outline.columns.title));
+  const emptyIndex = createGraphIndex(emptyGraph(outline.columns.title));
   const index = archiveIndexOf(outline, emptyIndex);
   // By what it says: an address that is read twice gives two filters that say the same.
   const leftByWords = rememberLast((words: string) => narrowedOutlineOf(outline, JSON.parse(words)));

@@ -1,6 +1,6 @@
 /** The first picture of an archive, out of its manifest alone, while the network file is on its way. */
-import { nothingAtHand } from '../../graph/archive/archive-index';
 import type { Overview } from '../../graph/archive/overview';
+import { emptyGraph } from '../../graph/empty-graph';
 import { createGraphIndex } from '../../graph/graph-index';
 import { parseAddress } from '../../view/address/address';
 import { FACETS_IN_ADDRESS } from '../../view/address/filter';
@@ -15,7 +15,7 @@ const OTHER_PICTURES = ['level', ...FACETS_IN_ADDRESS.map(({ key }) => key)];
 export const overviewPictureOf = (overview: Overview): FirstPicture | undefined => {
   const address = fragmentOf();
   if (OTHER_PICTURES.some((key) => new RegExp(`[#&]${key}=.`).test(address))) return undefined;
-  const state = parseAddress(address, createGraphIndex(nothingAtHand('')));
+  const state = parseAddress(address, createGraphIndex(emptyGraph('')));
   return {
     state: { ...state, level: 'countries' },
     scene: overviewSceneOf(overview),

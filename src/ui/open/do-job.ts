@@ -3,6 +3,7 @@
 import { isMeantAsManifest, KIND } from '../../graph/archive/manifest';
 import { type Checked, quoteStatesOf } from '../../graph/check/check-graph';
 import { combineGraphs } from '../../graph/combine/combine';
+import { NOT_PLACED } from '../../graph/empty-graph';
 import { createGraphIndex } from '../../graph/graph-index';
 import type { Graph } from '../../graph/schema';
 import { type BroughtFile, readGraphFiles } from '../../import/read-graph';
@@ -87,8 +88,6 @@ const placed = <Result>(
   return step.value;
 };
 
-const NOT_PLACED_YET = { countries: {}, officials: {}, engagements: {} };
-
 const combine = (
   { graphs, joins }: Extract<Job, { kind: 'combine' }>,
   onProgress: (progress: Progress) => void,
@@ -96,7 +95,7 @@ const combine = (
   onProgress({ stage: 'combining' });
   const combined = combineGraphs(graphs, joins);
   if (!combined.ok) return combined;
-  const unplaced: Graph = { ...combined.graph, placement: NOT_PLACED_YET };
+  const unplaced: Graph = { ...combined.graph, placement: NOT_PLACED };
   const placement = placed(layOutInSteps(createGraphIndex(unplaced)), onProgress);
   const graph = { ...unplaced, placement };
   return { ok: true, graph, quoteStates: quoteStatesOf(graph) };

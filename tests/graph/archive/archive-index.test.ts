@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { archiveIndexOf, nothingAtHand } from '../../../src/graph/archive/archive-index';
+import { archiveIndexOf } from '../../../src/graph/archive/archive-index';
 import { neighbourhoodOf } from '../../../src/graph/archive/neighbourhood';
 import { partGraphOf } from '../../../src/graph/archive/part-graph';
+import { emptyGraph } from '../../../src/graph/empty-graph';
 import { createGraphIndex } from '../../../src/graph/graph-index';
 import { howMany } from '../../../src/graph/how-many';
 import { LINE_KINDS, lineIdOf, lineOfId, type ThingId } from '../../../src/graph/ids';
@@ -11,7 +12,7 @@ import { inventedCorpus, inventedCorpusIndex as whole } from '../invented-corpus
 import { accepted, archiveOf } from './opened';
 
 const { outline, shards } = archiveOf(inventedCorpus, 16);
-const nothing = archiveIndexOf(outline, createGraphIndex(nothingAtHand('An archive')));
+const nothing = archiveIndexOf(outline, createGraphIndex(emptyGraph('An archive')));
 const things = [...whole.things.keys()];
 
 describe('the index of an archive of which nothing is at hand', () => {
