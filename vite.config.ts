@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
+import { openingPicture } from './src/build/opening-picture.ts';
 
 const GRAPH_LINK = /<link id="graph"[^>]*>/;
 
@@ -32,26 +33,56 @@ const policyOnlyWhenBuilt = (): Plugin => ({
   transformIndexHtml: (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
 });
 
+/** What is wanted as soon as the first picture is there: Cytoscape, the graph, React, and with it the timeline. */
+const WANTED_NEXT = ['create-canvas', 'load-graph', 'mount', 'Timeline'];
+
 /**
- * React is loaded while the first picture is drawn, and run after it, and with it the timeline: the page names their chunks
- * for preloading. What makes files to take away and citations is loaded when a reader asks for one.
+ * What many parts of the page share, in few files: each file asked for costs the first picture some time. What that picture
+ * is drawn with is left out: it waits for none of the rest.
+ */
+const CHUNKS = [
+  {
+    name: 'graph',
+    test: /\/src\/(graph|view)\/(?!(ids|filter|symbols|dealings|opening|alike|hues)\.)[^/]+\.ts$|\/node_modules\/zod\//,
+    minShareCount: 2,
+    priority: 1,
+  },
+  {
+    name: 'parts',
+    test: /\/src\/ui\/[A-Z]\w+\.tsx$|\/node_modules\/(react|lucide-react)\//,
+    minShareCount: 2,
+  },
+];
+
+/**
+ * Is loaded while the first picture is drawn, and run after it: the page names these chunks, and those that they import, for
+ * preloading. What makes files to take away and citations is loaded when a reader asks for one.
  */
 const preloadLateChunks = (): Plugin => ({
   name: 'readout-preload-late-chunks',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { bundle = {} }) =>
-      Object.values(bundle)
-        .filter(
-          (chunk) =>
-            chunk.type === 'chunk' &&
-            /\/ui\/(mount|timeline\/Timeline)\.tsx$/.test(chunk.facadeModuleId ?? ''),
-        )
-        .map(({ fileName }) => ({
+    handler: (html, { bundle = {} }) => {
+      const wanted = new Set<string>();
+      const want = (fileName: string) => {
+        const chunk = bundle[fileName];
+        if (chunk?.type !== 'chunk' || wanted.has(fileName)) return;
+        wanted.add(fileName);
+        chunk.imports.forEach(want);
+      };
+      for (const name of WANTED_NEXT) {
+        const chunk = Object.values(bundle).find((each) => each.type === 'chunk' && each.name === name);
+        if (!chunk) throw new Error(`the build made no chunk of the name ${name}`);
+        want(chunk.fileName);
+      }
+      return [...wanted]
+        .filter((fileName) => !html.includes(fileName))
+        .map((fileName) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
           injectTo: 'head' as const,
-        })),
+        }));
+    },
   },
 });
 
@@ -285,7 +316,13 @@ export default defineConfig(({ mode }) => {
       policyOnlyWhenBuilt(),
       ...(single
         ? [workerInside(), embedGraph(), viteSingleFile({ removeViteModuleLoader: true }), policyByHash()]
-        : [archiveBeside(), preloadLateChunks(), elsewherePage(), listFilesForOffline()]),
+        : [
+            archiveBeside(),
+            openingPicture(() => (isArchive() ? join(ARCHIVE, 'manifest.json') : GRAPH_FILE)),
+            preloadLateChunks(),
+            elsewherePage(),
+            listFilesForOffline(),
+          ]),
     ],
     worker: { format: 'es' },
     build: {
@@ -301,6 +338,7 @@ export default defineConfig(({ mode }) => {
             rolldownOptions: {
               input: { main: 'index.html', ...OWN_FILES },
               output: {
+                codeSplitting: { groups: CHUNKS, includeDependenciesRecursively: false },
                 entryFileNames: ({ name }) =>
                   Object.hasOwn(OWN_FILES, name) ? '[name].js' : 'assets/[name]-[hash].js',
               },
@@ -313,6 +351,7 @@ export default defineConfig(({ mode }) => {
           extends: true,
           test: {
             name: 'node',
+            testTimeout: 20_000, // a shared machine may be slow
             environment: 'node',
             include: [
               'tests/*.test.ts',

@@ -19,10 +19,14 @@ const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readon
     from: ['graph', 'layout', 'import'],
     packages: /^(node:[a-z/_]+|zod\/mini|yaml|edtf|leven)$/,
   },
+  // Runs while the page is built.
+  build: { from: ['graph', 'view'], packages: /^(vite|node:(crypto|fs))$/ },
   // Built into files of their own, beside the page.
   embed: { from: [], packages: /^$/ },
   offline: { from: [], packages: /^$/ },
   'main.ts': { from: ['ui', 'style'], packages: /^$/ },
+  // Built into the page itself.
+  'opening.ts': { from: ['ui', 'style'], packages: /^$/ },
 };
 
 const MOST_LINES = 300;

@@ -10,7 +10,7 @@ import { bringIntoFrame, keepInFrame } from './bring-into-frame';
 import { claimStylesheetId } from './claim-stylesheet-id';
 import { createDoubleTap } from './double-tap';
 import { drawElements } from './draw-elements';
-import { extentOf, groundExtentAt, sceneExtentAt } from './fit';
+import { extentOf, groundExtentAt, MIN_ZOOM, sceneExtentAt } from './fit';
 import type { GroundLayer } from './ground/create-ground';
 import { createLabels } from './labels';
 import type { Palette } from './palette';
@@ -47,25 +47,25 @@ export interface Canvas {
 export interface CanvasOptions {
   readonly palette: Palette;
   onEvent(event: CanvasEvent): void;
+  /** Called in the frame in which Cytoscape has drawn for the first time. */
+  onDrawn?(): void;
   /** Makes the Cytoscape core. Tests, which have no canvas element to draw on, give one without a renderer. */
   readonly engine?: (options: CytoscapeOptions) => Core;
   /** Starts `ground/ground-worker`, which paints large networks. Without one they are painted on the page, more slowly. */
   readonly startWorker?: () => Worker | undefined | Promise<Worker | undefined>;
 }
 
-const MIN_ZOOM = 0.1;
 const MAX_ZOOM = 4;
 /** A ground is as large as it is: the whole of it must be seen. */
 const MIN_ZOOM_OVER_GROUND = 0.002;
 
 export const createCanvas = (
   container: HTMLElement,
-  { palette, onEvent, engine = cytoscape, startWorker }: CanvasOptions,
+  { palette, onEvent, onDrawn, engine = cytoscape, startWorker }: CanvasOptions,
 ): Canvas => {
   claimStylesheetId();
   const drawing = document.createElement('div');
-  drawing.style.position = 'absolute';
-  drawing.style.inset = '0';
+  Object.assign(drawing.style, { position: 'absolute', inset: '0' });
   container.append(drawing);
   const labels = createLabels(container);
 
@@ -79,6 +79,7 @@ export const createCanvas = (
     boxSelectionEnabled: false,
   });
 
+  if (onDrawn) cy.one('render', onDrawn);
   let colours = palette;
   /** What draws the ground of the scene, where it has one. Its code is loaded for the first such scene. */
   let ground: GroundLayer | undefined;

@@ -16,6 +16,8 @@ export interface Fitting {
   readonly pan: { readonly x: number; readonly y: number };
 }
 
+/** No picture is made smaller than this, unless it is of a ground. */
+export const MIN_ZOOM = 0.1;
 /** Room left round the whole picture, in pixels. */
 export const FRAME = { top: 30, right: 20, bottom: 16, left: 20 };
 /** The opening view is not enlarged beyond this: a handful of things would look coarse. */

@@ -34,7 +34,21 @@ export const STROKES: Readonly<Record<LineKind, Stroke>> = {
   linked: { style: 'solid', width: 1.5 },
 };
 
+/** Widths of the outlines of things, in units of the network, as are all widths here. */
+export const BORDERS: Readonly<Record<ThingKind, number>> = {
+  country: 2.5,
+  official: 2.5,
+  organisation: 2,
+  topic: 1,
+  engagement: 2,
+  thing: 2.5,
+};
+
 export const DIMMED = 0.4;
+export const SELECTED_BORDER = 3.5;
+export const SELECTED_LINE = 4;
+/** What lies around a thing that is selected. */
+export const HALO = { opacity: 0.16, padding: 8 };
 
 const THINNEST = 1;
 const THICKEST = 6;
@@ -61,7 +75,7 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => {
         width: 'data(width)',
         height: 'data(height)',
         'background-color': palette.panel,
-        'border-width': 2.5,
+        'border-width': (thing: NodeSingular) => BORDERS[thing.data('kind') as ThingKind],
         'border-color': hueOf,
         'overlay-opacity': 0,
       },
@@ -74,9 +88,8 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => {
     { selector: 'node[kind = "official"]', style: { 'corner-radius': '10' } },
     {
       selector: 'node[kind = "topic"]',
-      style: { 'corner-radius': '14', 'border-width': 1, 'border-color': palette.rule },
+      style: { 'corner-radius': '14', 'border-color': palette.rule },
     },
-    { selector: 'node[kind = "engagement"], node[kind = "organisation"]', style: { 'border-width': 2 } },
     {
       selector: 'edge',
       style: {
@@ -107,10 +120,10 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => {
       selector: 'node.selected',
       style: {
         'border-color': palette.accent,
-        'border-width': 3.5,
+        'border-width': SELECTED_BORDER,
         'underlay-color': palette.accent,
-        'underlay-opacity': 0.16,
-        'underlay-padding': 8,
+        'underlay-opacity': HALO.opacity,
+        'underlay-padding': HALO.padding,
         'underlay-shape': 'ellipse',
       },
     },
@@ -118,7 +131,10 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => {
       selector: 'node[kind = "engagement"].selected, node[kind = "topic"].selected',
       style: { 'background-color': palette.accentSoft },
     },
-    { selector: 'edge.selected', style: { 'line-color': palette.accent, width: 4, 'line-opacity': 1 } },
+    {
+      selector: 'edge.selected',
+      style: { 'line-color': palette.accent, width: SELECTED_LINE, 'line-opacity': 1 },
+    },
     {
       selector: 'node.hinted',
       style: {

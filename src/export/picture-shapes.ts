@@ -1,7 +1,7 @@
 /** The symbols and lines of the network as SVG, from the canvas's own tables: shape tells the kind, colour the country. */
 import { GLYPHS } from '../canvas/glyphs';
 import type { Palette } from '../canvas/palette';
-import { STROKES } from '../canvas/stylesheet';
+import { BORDERS, HALO, SELECTED_BORDER, SELECTED_LINE, STROKES } from '../canvas/stylesheet';
 import type { LineKind, ThingKind } from '../graph/ids';
 import type { Position } from '../graph/schema';
 import type { Size } from '../graph/symbols';
@@ -66,15 +66,9 @@ export const thingElement = (thing: SceneThing, colours: PictureColours): string
   const isFilled = kind === 'country' && !broken;
   const washed = isSelected && (kind === 'engagement' || kind === 'topic');
   const stroke = isSelected ? colours.accent : kind === 'topic' ? colours.rule : hue;
-  const width = isSelected
-    ? 3.5
-    : kind === 'topic'
-      ? 1
-      : kind === 'engagement' || kind === 'organisation'
-        ? 2
-        : 2.5;
+  const width = isSelected ? SELECTED_BORDER : BORDERS[kind];
   const halo = isSelected
-    ? `<ellipse cx="${x}" cy="${y}" rx="${thing.width / 2 + 8}" ry="${thing.height / 2 + 8}" fill="${escaped(colours.accent)}" opacity="0.16"/>`
+    ? `<ellipse cx="${x}" cy="${y}" rx="${thing.width / 2 + HALO.padding}" ry="${thing.height / 2 + HALO.padding}" fill="${escaped(colours.accent)}" opacity="${HALO.opacity}"/>`
     : '';
   const fill = isFilled ? hue : washed ? colours.accentSoft : colours.panel;
   const symbol = symbolElement(kind, position, thing, { fill, stroke, width, isBroken: broken });
@@ -111,7 +105,7 @@ export const lineElement = (
   const isMain = kind === 'took-part' || kind === 'dealt-with';
   const isLit = emphasis === 'selected' || emphasis === 'near';
   const stroke = isLit ? colours.accent : isMain ? colours.quietInk : colours.rule;
-  return `<line x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}" stroke="${escaped(stroke)}" stroke-width="${emphasis === 'selected' ? 4 : width}"${DASHES[broken ? 'dashed' : style]}${OPACITY[emphasis]}/>`;
+  return `<line x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}" stroke="${escaped(stroke)}" stroke-width="${emphasis === 'selected' ? SELECTED_LINE : width}"${DASHES[broken ? 'dashed' : style]}${OPACITY[emphasis]}/>`;
 };
 
 /** Kinds of line that look alike, together: they share one entry of a legend. */

@@ -7,9 +7,10 @@ import { createGraphIndex, type GraphIndex } from '../graph/graph-index';
 import { parseGraph } from '../graph/parse-graph';
 import type { EvidenceId, Graph } from '../graph/schema';
 import { type QuoteState, verifyQuotes } from '../graph/verify-quotes';
+import type { FirstPicture } from '../view/first-picture';
 import { isBuiltInAlone, type Opening, parseOpening } from '../view/opening';
 import type { Archive } from './archive/archive';
-import type { FirstPicture } from './network/first-picture';
+import { pictureAsOpened } from './network/picture-as-opened';
 import { refused } from './open/job';
 
 export interface OpenGraph {
@@ -64,22 +65,28 @@ const openOrExplain = async (text: string): Promise<Loaded> => {
 /** Whether an address is that of an archive: its manifest is always called so. */
 export const namesArchive = (address: string): boolean => /(?:^|\/)manifest\.json(?:[?#]|$)/.test(address);
 
-/** Told what there is to draw of an archive before its network is fetched. */
-export type OnOverview = (picture: FirstPicture) => void;
+/** Told what there is to draw, of an archive before its network is fetched, and again when all is there. */
+export type OnPicture = (picture: FirstPicture) => void;
 
 /** Loads the page's own graph or an archive beside it, if that is what the page's address opens. */
-export const loadFirst = async (page: Document, onOverview?: OnOverview): Promise<Loaded | undefined> => {
+export const loadFirst = async (page: Document, onPicture?: OnPicture): Promise<Loaded | undefined> => {
   const opening = parseOpening(page.location.search);
-  if (isBuiltInAlone(opening)) return loadGraph(page, onOverview);
+  if (isBuiltInAlone(opening)) return shownBy(loadGraph(page, onPicture), onPicture);
   const archive = archiveBeside(page, opening);
   const element = page.getElementById('graph');
   // The page names it for preloading, before its address is read. Taken, it is there at once when it is wanted.
   if (element instanceof HTMLLinkElement) fetch(element.href).catch(() => {});
-  return archive ? loadFrom(archive, page, onOverview) : undefined;
+  return archive ? shownBy(loadFrom(archive, page, onPicture), onPicture) : undefined;
+};
+
+const shownBy = async (loading: Promise<Loaded>, onPicture: OnPicture | undefined): Promise<Loaded> => {
+  const loaded = await loading;
+  if (loaded.ok) onPicture?.(pictureAsOpened(loaded.open));
+  return loaded;
 };
 
 /** Loads the graph that the page's element with id `graph` holds or names. Never rejects. */
-export const loadGraph = async (page: Document, onOverview?: OnOverview): Promise<Loaded> => {
+export const loadGraph = async (page: Document, onPicture?: OnPicture): Promise<Loaded> => {
   const element = page.getElementById('graph');
   if (element instanceof HTMLScriptElement) return openOrExplain(element.textContent);
   if (!(element instanceof HTMLLinkElement))
@@ -87,7 +94,7 @@ export const loadGraph = async (page: Document, onOverview?: OnOverview): Promis
       'This page names no graph',
       'Its element with the id “graph” is missing. Build the page again.',
     );
-  return loadFrom(element.href, page, onOverview);
+  return loadFrom(element.href, page, onPicture);
 };
 
 /** The address of the archive that is opened, where it is one of the page's own host, by itself. */
@@ -102,7 +109,7 @@ const archiveBeside = (page: Document, { parts, joins }: Opening): string | unde
 const loadFrom = async (
   address: string,
   page: Document,
-  onOverview: OnOverview | undefined,
+  onPicture: OnPicture | undefined,
 ): Promise<Loaded> => {
   const archives = namesArchive(address) ? import('./archive/open-archive') : undefined;
   try {
@@ -115,7 +122,7 @@ const loadFrom = async (
       );
     const text = await response.text();
     if (!archives) return await openOrExplain(text);
-    return await (await archives).openArchive(text, address, onOverview ? { onOverview } : {});
+    return await (await archives).openArchive(text, address, onPicture ? { onPicture } : {});
   } catch (error) {
     return refused(
       'The graph file could not be fetched',

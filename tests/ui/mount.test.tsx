@@ -1,7 +1,9 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { mountPage } from '../../src/ui/mount';
-import { drawFirstPicture, firstPictureOf } from '../../src/ui/network/first-picture';
+import { drawFirstPicture } from '../../src/ui/network/draw-first-picture';
+import { pictureAsOpened } from '../../src/ui/network/picture-as-opened';
+import { sketchFirstPicture } from '../../src/ui/network/sketch-first-picture';
 import { TAP } from '../canvas/tap';
 import { opened } from './open-app';
 import { createUndrawnCanvas } from './undrawn-canvas';
@@ -29,8 +31,10 @@ test('the page takes the first picture over, which is drawn once and stays the s
   const root = createRootElement();
   const open = opened();
   const { createCanvas, core } = createUndrawnCanvas();
-  const handOver = drawFirstPicture(root, firstPictureOf(open), createCanvas);
+  const picture = pictureAsOpened(open);
+  const handOver = drawFirstPicture(sketchFirstPicture(root, picture), picture.scene, createCanvas);
   const drawn = core();
+  act(() => void drawn.emit('render'));
   const label = screen.getByText('Lloyd J Austin');
   const first = { ok: true, open } as const;
   act(() => mountPage(root, { first, loadBuiltIn: async () => first, handOver }));

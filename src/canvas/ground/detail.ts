@@ -7,7 +7,7 @@ import { LINE_KINDS, THING_KINDS, type ThingKind } from '../../graph/ids';
 import { symbolSizeOf } from '../../graph/symbols';
 import type { Ground } from '../../view/ground';
 import { extentOf } from '../fit';
-import { STROKES } from '../stylesheet';
+import { BORDERS, STROKES } from '../stylesheet';
 
 /** From this zoom on, things are symbols; below it a symbol would be so small that its shape could not be seen. */
 export const SYMBOLS_FROM = 0.12;
@@ -35,14 +35,6 @@ const LAYERS: Readonly<Record<ThingKind, number>> = {
   official: 3,
   country: 4,
   thing: 3,
-};
-const BORDERS: Readonly<Record<ThingKind, number>> = {
-  country: 2.5,
-  official: 2.5,
-  organisation: 2,
-  topic: 1,
-  engagement: 2,
-  thing: 2.5,
 };
 const STEPS = 256;
 /** From so many things on, dots are finer. */

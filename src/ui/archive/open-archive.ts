@@ -2,18 +2,18 @@
 import { type Manifest, parseManifest } from '../../graph/archive/manifest';
 import { parseOutline } from '../../graph/archive/parse-outline';
 import { parseAddress } from '../../view/address/address';
+import { overviewPictureOf } from '../../view/archive/overview-picture';
 import { fragmentOf } from '../embed/embedded-address';
-import type { Loaded, OnOverview } from '../load-graph';
+import type { Loaded, OnPicture } from '../load-graph';
 import type { Course } from '../open/job';
 import { createArchive } from './create-archive';
 import { fetchFile } from './fetch-file';
 import { keepForOffline } from './keep-for-offline';
-import { overviewPictureOf } from './overview-picture';
 import { type Errands, startErrands } from './send-errand';
 
 interface Opening extends Partial<Course> {
   /** Told what can be drawn while the network file is on its way, where the address asks for that level. */
-  readonly onOverview?: OnOverview;
+  readonly onPicture?: OnPicture;
 }
 
 /** `address` is the manifest's own. Rejects only where the signal does. */
@@ -30,12 +30,12 @@ const openNetwork = async (
   manifest: Manifest,
   address: string,
   { send }: Errands,
-  { onOverview, ...course }: Opening,
+  { onPicture, ...course }: Opening,
 ): Promise<Loaded> => {
   const folder = new URL('.', address).href;
   const coming = fetchFile(folder + manifest.network, course);
-  const picture = onOverview && overviewPictureOf(manifest.overview);
-  if (picture) onOverview(picture);
+  const picture = onPicture && overviewPictureOf(manifest.overview, fragmentOf());
+  if (picture) onPicture(picture);
   const fetched = await coming;
   if (!fetched.ok) return fetched;
   course.onProgress?.({ stage: 'checking' });

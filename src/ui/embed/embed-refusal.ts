@@ -1,7 +1,7 @@
 /** What an embedded page does not open, whoever asks: it may make no request to another host, and it knows no disk. */
 import type { Refusal } from '../../graph/check/check-graph';
 import { keptIdOf } from '../../view/opening';
-import { isEmbeddedPage } from './embedded-address';
+import { isEmbeddedPage } from './is-embedded-page';
 
 /** Why a part is not opened here; nothing, where it may be tried. */
 export const embedRefusalOf = (part: string): Refusal | undefined => {

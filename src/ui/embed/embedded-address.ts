@@ -6,11 +6,9 @@ import type { GraphIndex } from '../../graph/graph-index';
 import { formatAddress } from '../../view/address/address';
 import { formatOpening, parseOpening } from '../../view/opening';
 import type { ViewState } from '../../view/view-state';
+import { isEmbeddedPage } from './is-embedded-page';
 
 type Place = Pick<Location, 'search' | 'hash'>;
-
-export const isEmbeddedPage = (place: Place = window.location): boolean =>
-  parseOpening(place.search).isEmbedded;
 
 /** The fragment. Embedded, a selection may also stand in the query: `?embed&select=…`; the fragment's own goes first. */
 export const fragmentOf = (place: Place = window.location): string => {

@@ -5,7 +5,7 @@
 import { X } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { App } from '../App';
-import { isEmbeddedPage } from '../embed/embedded-address';
+import { isEmbeddedPage } from '../embed/is-embedded-page';
 import { IconButton } from '../IconButton';
 import { LateEmbeddedApp } from '../late-parts';
 import type { CreateCanvas } from '../network/GraphPane';

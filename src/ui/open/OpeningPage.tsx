@@ -2,8 +2,9 @@
 import { useEffect } from 'react';
 import { BUILT_IN, isBuiltInAlone, parseOpening } from '../../view/opening';
 import { RefusalReport } from '../check/RefusalReport';
-import { fullPageQuery, isEmbeddedPage } from '../embed/embedded-address';
+import { fullPageQuery } from '../embed/embedded-address';
 import { FullPageLink } from '../embed/FullPageLink';
+import { isEmbeddedPage } from '../embed/is-embedded-page';
 import { ErrandStatus } from './ErrandStatus';
 import styles from './OpeningPage.module.css';
 import { useOpener } from './opener';

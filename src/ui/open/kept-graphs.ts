@@ -4,7 +4,7 @@
  */
 import { createStore, get, type UseStore, update } from 'idb-keyval';
 import { keptIdOf, keptPartOf } from '../../view/opening';
-import { isEmbeddedPage } from '../embed/embedded-address';
+import { isEmbeddedPage } from '../embed/is-embedded-page';
 import type { OpenPart } from './desk';
 import { type Brought, bytesInWords } from './job';
 

@@ -34,9 +34,18 @@ const coreNow = () => {
   return coreElement?._cyreg.cy;
 };
 
+/** The picture that stands until Cytoscape has drawn. */
+const sketchNow = () => document.querySelector('[data-sketch]');
+
 /** From a place in the network to the window: left = x * zoom + x0. And the box that the picture may fill. */
 const viewportNow = () => {
   if (window.ownViewport) return window.ownViewport();
+  const sketch = sketchNow();
+  if (sketch) {
+    const [zoom, x, y] = sketch.dataset.sketch.split(' ').map(Number);
+    const box = sketch.getBoundingClientRect();
+    return { zoom, x: x + box.left, y: y + box.top, box };
+  }
   const core = coreNow();
   if (!core) return undefined;
   const box = coreElement.getBoundingClientRect();
@@ -88,6 +97,7 @@ const isMarked = (data, width, height, column, row, mark) => {
 const afterFrame = (look) => requestAnimationFrame(() => setTimeout(look));
 
 const lackInCore = (things) => {
+  if (sketchNow()) return 'a picture by Cytoscape: it has a sketch';
   const held = coreNow()?.nodes().length ?? 0;
   return held < things ? `all but ${held} things in Cytoscape` : undefined;
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fragmentOf, fullPageAddress, isEmbeddedPage } from '../../../src/ui/embed/embedded-address';
+import { fragmentOf, fullPageAddress } from '../../../src/ui/embed/embedded-address';
+import { isEmbeddedPage } from '../../../src/ui/embed/is-embedded-page';
 import { initialStateOf } from '../../../src/view/view-state';
 import { articleIndex as index } from '../../graph/article';
 
@@ -18,8 +19,8 @@ test.each([
 });
 
 test('only its address makes a page an embedded one', () => {
-  expect(isEmbeddedPage({ search: '?embed', hash: '' })).toBe(true);
-  expect(isEmbeddedPage({ search: '?graph=embed', hash: '#embed' })).toBe(false);
+  expect(isEmbeddedPage({ search: '?embed' })).toBe(true);
+  expect(isEmbeddedPage({ search: '?graph=embed' })).toBe(false);
 });
 
 test('the full page has the same graph and the same on screen', () => {

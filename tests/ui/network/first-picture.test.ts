@@ -1,38 +1,66 @@
+import { screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { CanvasEvent } from '../../../src/canvas/create-canvas';
-import { drawFirstPicture, firstPictureOf } from '../../../src/ui/network/first-picture';
+import { drawFirstPicture } from '../../../src/ui/network/draw-first-picture';
+import { pictureAsOpened } from '../../../src/ui/network/picture-as-opened';
+import { sketchFirstPicture } from '../../../src/ui/network/sketch-first-picture';
 import { TAP } from '../../canvas/tap';
 import { PALETTE } from '../../canvas/test-palette';
 import { articleIndex as index } from '../../graph/article';
 import { createUndrawnCanvas } from '../undrawn-canvas';
 
-const draw = (address = '') => {
+const sketch = (address = '') => {
   window.history.replaceState(null, '', `/${address}`);
   const root = document.createElement('div');
   document.body.append(root);
+  const first = pictureAsOpened({ index, quoteStates: new Map() });
+  return { root, first, picture: sketchFirstPicture(root, first) };
+};
+
+const draw = (address = '') => {
+  const { first, picture } = sketch(address);
   const { createCanvas, core } = createUndrawnCanvas();
-  const handOver = drawFirstPicture(root, firstPictureOf({ index, quoteStates: new Map() }), createCanvas);
+  const handOver = drawFirstPicture(picture, first.scene, createCanvas);
   const events: CanvasEvent[] = [];
   const take = () => {
     const container = document.createElement('div');
     const canvas = handOver(container, { palette: PALETTE, onEvent: (event) => events.push(event) });
     return { container, canvas };
   };
-  return { root, core, take, events };
+  return { core, take, events };
 };
 
 beforeEach(() => document.body.replaceChildren());
 
-test('shows what the address names, before there is anything else on the page', () => {
-  const { root, core } = draw('#level=countries&select=country:PK&panes=none');
+test('is sketched before there is anything else on the page, in the panes that the address names', () => {
+  const { root } = sketch('#level=countries&select=country:PK&panes=none');
+  expect(root).toHaveTextContent('Pakistan');
+  expect(root).not.toHaveTextContent('Lloyd');
+  expect(root.firstElementChild).not.toHaveAttribute('data-source');
+  expect(root.firstElementChild).toHaveAttribute('data-tab', 'list');
+});
+
+test('shows what the address names, drawn', () => {
+  const { core } = draw('#level=countries&select=country:PK');
   expect(core().nodes()).toHaveLength(index.levels.countries.things.length);
   expect(
     core()
       .$('.selected')
       .map((element) => element.id()),
   ).toEqual(['country:PK']);
-  expect(root.firstElementChild).not.toHaveAttribute('data-source');
-  expect(root.firstElementChild).toHaveAttribute('data-tab', 'list');
+});
+
+test('stands as a sketch until it is drawn, each name written once', () => {
+  const { core } = draw();
+  const austin = () =>
+    screen
+      .getAllByText('Lloyd J Austin')
+      .filter((element) => !element.closest('[style*="visibility: hidden"]'));
+  const sketched = austin();
+  expect(sketched).toHaveLength(1);
+  core().emit('render');
+  expect(austin()).toHaveLength(1);
+  expect(sketched[0]?.isConnected).toBe(false);
 });
 
 test('is handed over as it is: the same drawing, which from then on tells its new owner', () => {
