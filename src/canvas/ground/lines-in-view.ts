@@ -21,6 +21,8 @@ export interface LineLookInView {
   /** Pixels of the page. */
   readonly width: number;
   readonly alpha: number;
+  /** The optical depth of a pixel that it covers: -ln(1 - alpha). */
+  readonly depth: number;
   readonly colour: Rgb;
 }
 
@@ -102,9 +104,11 @@ export const looksOfLines = (
     const { width, alpha } = lineLook(kind, zoom, crowding);
     const neutral = neutralOf(kind, colours);
     // The last is of what has no country.
+    const own = { width: 1 + (width - 1) * Math.sqrt(share), alpha: alpha * share };
+    const depth = -Math.log(1 - Math.min(0.98, own.alpha * own.width));
     return [...colours.hues.map((hue) => mixed(neutral, hue, ofHue)), neutral].map((colour) => ({
-      width: 1 + (width - 1) * Math.sqrt(share),
-      alpha: alpha * share,
+      ...own,
+      depth,
       colour,
     }));
   });

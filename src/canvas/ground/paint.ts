@@ -70,13 +70,13 @@ function* lightLines(
     // Spread, because lines that lie together have numbers that lie together.
     if (stride > 1 && (Math.imul(line, 0x9e3779b1) >>> 16) % stride !== 0) continue;
     const [a, b] = [from[line] as number, to[line] as number];
-    const { alpha, width, colour } = looks(line);
+    const { depth, colour } = looks(line);
     light.add(
       (xs[a] as number) * scale + originX,
       (ys[a] as number) * scale + originY,
       (xs[b] as number) * scale + originX,
       (ys[b] as number) * scale + originY,
-      -Math.log(1 - Math.min(0.98, alpha * width)) * stride,
+      depth * stride,
       colour,
     );
   }

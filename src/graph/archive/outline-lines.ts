@@ -51,22 +51,28 @@ export const eachLineOfEngagement = (
 ): void => {
   const { ties, statuses, counts } = columns;
   const place = engagement - firstOf('engagement');
-  const [start = 0, end = 0] = [ties.starts[place], ties.starts[place + 1]];
+  const start = ties.starts[place] ?? 0;
+  const end = ties.starts[place + 1] ?? 0;
   for (let at = start; at < end; at++) {
-    const [kind = 0, thing = 0, country = NONE] = [ties.kinds[at], ties.things[at], ties.countries[at]];
+    const kind = ties.kinds[at] ?? 0;
     if (kind === N) continue;
+    const thing = ties.things[at] ?? 0;
     const line = LINE_OF_TIE[kind] ?? 0;
     if (kind === T || kind === R) onLine(line, thing, engagement);
     else onLine(line, engagement, thing);
-    if (kind === T) onLine(REPRESENTS, thing, country);
+    if (kind === T) onLine(REPRESENTS, thing, ties.countries[at] ?? NONE);
   }
   if (statuses[place] !== OCCURRED) return;
   for (let a = start; a < end; a++) {
     if (ties.kinds[a] !== T) continue;
-    const [one = 0, its = 0] = [ties.things[a], ties.countries[a]];
+    const one = ties.things[a] ?? 0;
+    const its = ties.countries[a] ?? 0;
     for (let b = start; b < end; b++) {
-      const [kind, other = 0, country = 0] = [ties.kinds[b], ties.things[b], ties.countries[b]];
-      if (kind === T && its < country) {
+      const kind = ties.kinds[b];
+      const other = ties.things[b] ?? 0;
+      if (kind === T) {
+        const country = ties.countries[b] ?? 0;
+        if (its >= country) continue;
         onLine(DEALT_WITH, its, country);
         // Ids of officials come before those of organisations, and each kind is numbered in the order of its ids.
         if (one !== other) onLine(DEALT_WITH, Math.min(one, other), Math.max(one, other));
@@ -78,93 +84,135 @@ export const eachLineOfEngagement = (
   }
 };
 
-/** What `isDrawnAt` says of lines, told from numbers. */
-const isDrawn = (
-  { columns: { counts }, kinds, kindOf }: Outline,
-  level: Level,
-  kind: number,
-  from: number,
-  to: number,
-): boolean => {
+/** What `isDrawnAt` says of lines, told from numbers: the place of its kind among those of the level, -1 where it is not drawn. */
+const placesAt = ({ columns: { counts }, count, kinds, kindOf }: Outline, level: Level) => {
   const drawn =
-    level === 'countries'
-      ? counts.country
-      : level === 'officials'
-        ? counts.country + counts.official
-        : Number.POSITIVE_INFINITY;
-  const line = LINE_KINDS[kind];
-  return (
-    from < drawn &&
-    to < drawn &&
-    line !== undefined &&
-    LINES_AT[level].includes(line) &&
-    (!kinds || (kinds.has(kindOf(from)) && kinds.has(kindOf(to)))) &&
-    (level === 'countries' || from >= counts.country || to >= counts.country)
-  );
+    level === 'countries' ? counts.country : level === 'officials' ? counts.country + counts.official : count;
+  const places = LINE_KINDS.map((kind) => LINES_AT[level].indexOf(kind));
+  const isHidden = (thing: number) => kinds !== undefined && !kinds.has(kindOf(thing));
+  return (kind: number, from: number, to: number): number => {
+    if (from >= drawn || to >= drawn || isHidden(from) || isHidden(to)) return -1;
+    if (level !== 'countries' && from < counts.country && to < counts.country) return -1;
+    return places[kind] ?? -1;
+  };
+};
+
+/** Lines as they come, each with the engagement that it comes of: the same may come several times. */
+interface Rows {
+  /** Places in LINES_AT. */
+  places: Uint8Array;
+  from: Uint32Array;
+  to: Uint32Array;
+  /** NONE for a line that needs no engagement. */
+  of: Uint32Array;
+  length: number;
+}
+
+const twice = <Column extends Uint8Array | Uint32Array>(column: Column, longer: Column): Column => {
+  longer.set(column);
+  return longer;
+};
+
+const push = (rows: Rows, place: number, from: number, to: number, of: number): void => {
+  const at = rows.length;
+  if (at === rows.places.length) {
+    rows.places = twice(rows.places, new Uint8Array(2 * at));
+    rows.from = twice(rows.from, new Uint32Array(2 * at));
+    rows.to = twice(rows.to, new Uint32Array(2 * at));
+    rows.of = twice(rows.of, new Uint32Array(2 * at));
+  }
+  rows.places[at] = place;
+  rows.from[at] = from;
+  rows.to[at] = to;
+  rows.of[at] = of;
+  rows.length = at + 1;
+};
+
+/** A counting sort: what is equal stays in its order. `most` is the greatest number in the column. */
+const sortedBy = (order: Uint32Array, column: Uint8Array | Uint32Array, most: number): Uint32Array => {
+  const starts = new Uint32Array(most + 2);
+  for (const row of order) {
+    const value = (column[row] as number) + 1; // within the column, as is every other place here
+    starts[value] = (starts[value] as number) + 1;
+  }
+  for (let value = 1; value < starts.length; value++)
+    starts[value] = (starts[value] as number) + (starts[value - 1] as number);
+  const sorted = new Uint32Array(order.length);
+  for (const row of order) {
+    const value = column[row] as number;
+    const place = starts[value] as number;
+    starts[value] = place + 1;
+    sorted[place] = row;
+  }
+  return sorted;
 };
 
 /** The lines that a level draws. At 100,000 engagements this is work for a worker, but for the countries. */
 export const linesAt = (outline: Outline, level: Level): LineColumns => {
   const { columns, count, firstOf } = outline;
-  const places = LINES_AT[level].map(kindNumber);
-  /** A line in one number, which sorts many times faster than a record. Even a million things leave it exact. */
-  const keyOf = (kind: number, from: number, to: number) =>
-    (places.indexOf(kind) * count + from) * count + to;
-  let keys = new Float64Array(1024);
-  let length = 0;
-  let own: number[] = [];
-  const push = (key: number) => {
-    if (length === keys.length) {
-      const longer = new Float64Array(2 * length);
-      longer.set(keys);
-      keys = longer;
-    }
-    keys[length++] = key;
+  const placeOf = placesAt(outline, level);
+  const room = 1024;
+  const rows: Rows = {
+    places: new Uint8Array(room),
+    from: new Uint32Array(room),
+    to: new Uint32Array(room),
+    of: new Uint32Array(room),
+    length: 0,
   };
-  for (let engagement = firstOf('engagement'); engagement < count; engagement++) {
-    own = [];
+  for (let engagement = firstOf('engagement'); engagement < count; engagement++)
     eachLineOfEngagement(outline, engagement, (kind, from, to) => {
-      if (!isDrawn(outline, level, kind, from, to)) return;
-      const key = keyOf(kind, from, to);
-      if (own.includes(key)) return;
-      own.push(key);
-      push(key);
+      const place = placeOf(kind, from, to);
+      if (place >= 0) push(rows, place, from, to, engagement);
     });
-  }
-  const bare = new Set<number>();
   const { bonds } = columns;
   for (let at = 0; at < bonds.from.length; at++) {
     const kind = bonds.kinds[at] === POST ? REPRESENTS : BELONGS_TO;
     const [from = 0, to = 0] = [bonds.from[at], bonds.countries[at]];
-    if (isDrawn(outline, level, kind, from, to)) bare.add(keyOf(kind, from, to));
+    const place = placeOf(kind, from, to);
+    if (place >= 0) push(rows, place, from, to, NONE);
   }
-  const all = keys.subarray(0, length);
-  for (const key of all) bare.delete(key);
-  const sorted = new Float64Array(length + bare.size);
-  sorted.set(all);
-  sorted.set([...bare], length);
-  sorted.sort();
+  return linesOfRows(rows, count, LINES_AT[level].map(kindNumber));
+};
 
-  let rows = 0;
-  sorted.forEach((key, at) => {
-    if (at === 0 || key !== sorted[at - 1]) rows++;
-  });
-  const lines = {
-    kinds: new Uint8Array(rows),
-    from: new Uint32Array(rows),
-    to: new Uint32Array(rows),
-    engagements: new Uint32Array(rows),
+/** Each line once, with how many engagements it comes of. `kinds` are the numbers of the kinds in the order of the level. */
+const linesOfRows = ({ places, from, to, of, length }: Rows, count: number, kinds: readonly number[]) => {
+  let order: Uint32Array = Uint32Array.from({ length }, (_, row) => row);
+  order = sortedBy(order, to, count);
+  order = sortedBy(order, from, count);
+  order = sortedBy(order, places, kinds.length);
+  const isAnother = (at: number): boolean => {
+    const [row = 0, before] = [order[at], order[at - 1]];
+    return (
+      before === undefined ||
+      to[row] !== to[before] ||
+      from[row] !== from[before] ||
+      places[row] !== places[before]
+    );
   };
-  let row = -1;
-  sorted.forEach((key, at) => {
-    if (at === 0 || key !== sorted[at - 1]) {
-      row++;
-      const ends = key % (count * count);
-      lines.kinds[row] = places[Math.floor(key / (count * count))] ?? 0;
-      lines.from[row] = Math.floor(ends / count);
-      lines.to[row] = ends % count;
+  let lineCount = 0;
+  for (let at = 0; at < length; at++) if (isAnother(at)) lineCount++;
+  const lines = {
+    kinds: new Uint8Array(lineCount),
+    from: new Uint32Array(lineCount),
+    to: new Uint32Array(lineCount),
+    engagements: new Uint32Array(lineCount),
+  };
+  let line = -1;
+  let counted = NONE;
+  for (let at = 0; at < length; at++) {
+    const row = order[at] ?? 0;
+    if (isAnother(at)) {
+      line++;
+      counted = NONE;
+      lines.kinds[line] = kinds[places[row] ?? 0] ?? 0;
+      lines.from[line] = from[row] ?? 0;
+      lines.to[line] = to[row] ?? 0;
     }
-    if (!bare.has(key)) lines.engagements[row] = (lines.engagements[row] ?? 0) + 1;
-  });
+    // Those of one engagement stand together.
+    const engagement = of[row] ?? NONE;
+    if (engagement === NONE || engagement === counted) continue;
+    counted = engagement;
+    lines.engagements[line] = (lines.engagements[line] ?? 0) + 1;
+  }
   return lines;
 };

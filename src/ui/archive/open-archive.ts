@@ -36,6 +36,7 @@ const openNetwork = async (
   const coming = fetchFile(folder + manifest.network, course);
   const picture = onPicture && overviewPictureOf(manifest.overview, fragmentOf());
   if (picture) onPicture(picture);
+  import('../../canvas/ground/create-ground').catch(() => {}); // asked for again when it is wanted, and told then
   const fetched = await coming;
   if (!fetched.ok) return fetched;
   course.onProgress?.({ stage: 'checking' });
