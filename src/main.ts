@@ -1,6 +1,7 @@
 /** Opens the page's graph and puts it on screen: the picture first, then the page around it. */
 import './style/reset.css';
 import './style/tokens.css';
+import { archiveBeside } from './ui/archive/archive-address';
 import { createFirstPicture } from './ui/network/create-first-picture';
 import { openingIn } from './ui/network/opening-in';
 import { sketchedIn } from './ui/network/sketch-first-picture';
@@ -13,6 +14,7 @@ const start = async () => {
   if (opening) show(opening, sketchedIn(root));
   // A graph file is read in one go, which would hold the drawing up; of an archive more is to be fetched meanwhile.
   if (!opening?.note) await drawn();
+  if (archiveBeside(document)) import('./ui/archive/open-archive').catch(() => {}); // asked for again when it is wanted
   const { loadFirst, loadGraph } = await import('./ui/load-graph');
   const first = await loadFirst(document, show);
   const handOver = await drawn();

@@ -8,8 +8,9 @@ import { parseGraph } from '../graph/parse-graph';
 import type { EvidenceId, Graph } from '../graph/schema';
 import { type QuoteState, verifyQuotes } from '../graph/verify-quotes';
 import type { FirstPicture } from '../view/first-picture';
-import { isBuiltInAlone, type Opening, parseOpening } from '../view/opening';
+import { isBuiltInAlone, parseOpening } from '../view/opening';
 import type { Archive } from './archive/archive';
+import { archiveBeside, namesArchive } from './archive/archive-address';
 import { pictureAsOpened } from './network/picture-as-opened';
 import { refused } from './open/job';
 
@@ -62,9 +63,6 @@ const openOrExplain = async (text: string): Promise<Loaded> => {
   return checked.ok ? { ok: true, open: openGraphOf(checked) } : checked;
 };
 
-/** Whether an address is that of an archive: its manifest is always called so. */
-export const namesArchive = (address: string): boolean => /(?:^|\/)manifest\.json(?:[?#]|$)/.test(address);
-
 /** Told what there is to draw, of an archive before its network is fetched, and again when all is there. */
 export type OnPicture = (picture: FirstPicture) => void;
 
@@ -72,7 +70,7 @@ export type OnPicture = (picture: FirstPicture) => void;
 export const loadFirst = async (page: Document, onPicture?: OnPicture): Promise<Loaded | undefined> => {
   const opening = parseOpening(page.location.search);
   if (isBuiltInAlone(opening)) return shownBy(loadGraph(page, onPicture), onPicture);
-  const archive = archiveBeside(page, opening);
+  const archive = archiveBeside(page);
   const element = page.getElementById('graph');
   // The page names it for preloading, before its address is read. Taken, it is there at once when it is wanted.
   if (element instanceof HTMLLinkElement) fetch(element.href).catch(() => {});
@@ -95,15 +93,6 @@ export const loadGraph = async (page: Document, onPicture?: OnPicture): Promise<
       'Its element with the id “graph” is missing. Build the page again.',
     );
   return loadFrom(element.href, page, onPicture);
-};
-
-/** The address of the archive that is opened, where it is one of the page's own host, by itself. */
-const archiveBeside = (page: Document, { parts, joins }: Opening): string | undefined => {
-  const [part, ...others] = parts;
-  if (!part || others.length > 0 || joins.length > 0 || !namesArchive(part)) return undefined;
-  if (!URL.canParse(part, page.baseURI)) return undefined;
-  const { origin, href } = new URL(part, page.baseURI);
-  return origin === page.location.origin && page.location.protocol !== 'file:' ? href : undefined;
 };
 
 const loadFrom = async (

@@ -1,8 +1,9 @@
 /** From what an address names to a graph that can be shown: each of its parts, and all of them as one. */
 import { listed } from '../../graph/words';
 import { BUILT_IN, formatOpening, keptIdOf, type Opening, partsOf } from '../../view/opening';
+import { namesArchive } from '../archive/archive-address';
 import { embedRefusalOf } from '../embed/embed-refusal';
-import { type Loaded, namesArchive, type OpenGraph, openGraphOf } from '../load-graph';
+import { type Loaded, type OpenGraph, openGraphOf } from '../load-graph';
 import type { OpenPart } from './desk';
 import { fetchGraph } from './fetch-graph';
 import { type Brought, type Course, refused } from './job';
