@@ -12,8 +12,7 @@ const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readon
   export: { from: ['graph', 'view', 'canvas'], packages: /^(citeproc|papaparse)$/ },
   ui: {
     from: ['graph', 'layout', 'import', 'view', 'canvas', 'export'],
-    packages:
-      /^(react|react-dom|react-dom\/client|lucide-react|idb-keyval|@tanstack\/react-virtual|virtual:citation-styles)$/,
+    packages: /^(react|react-dom|react-dom\/client|lucide-react|idb-keyval|virtual:citation-styles)$/,
   },
   compile: {
     from: ['graph', 'layout', 'import'],

@@ -6,7 +6,6 @@ export const QUESTION = latePart(() => import('./question/QuestionPane'));
 export const SEARCHING = latePart(() => import('../graph/search/search'));
 /** Wanted by archives alone, and so not loaded before one is searched. */
 export const ARCHIVE_FINDING = latePart(() => import('./search/archive-finding'));
-export const WINDOWED_ROWS = latePart(() => import('./network/WindowedRows'));
 const TIMELINE = latePart(() => import('./timeline/Timeline'));
 const EMBEDDED = latePart(() => import('./embed/EmbeddedApp'));
 const FILTERS = latePart(() => import('./filters/FilterPane'));
@@ -25,7 +24,6 @@ export const loadLateParts = (): Promise<unknown> =>
       QUESTION,
       SEARCHING,
       EMBEDDED,
-      WINDOWED_ROWS,
       FILTERS,
       OFFERS,
       CITING,
@@ -55,7 +53,6 @@ export const LateFilterPane = standIn(FILTERS, ({ FilterPane }) => FilterPane);
 export const LateOffers = standIn(OFFERS, ({ Offers }) => Offers);
 export const LateTimeline = standIn(TIMELINE, ({ Timeline }) => Timeline);
 export const LateEmbeddedApp = standIn(EMBEDDED, ({ EmbeddedApp }) => EmbeddedApp);
-export const LateWindowedRows = standIn(WINDOWED_ROWS, ({ WindowedRows }) => WindowedRows);
 export const LateCiteDialog = standIn(CITING, ({ CiteDialog }) => CiteDialog);
 export const LateComparePicker = standIn(COMPARING, ({ ComparePicker }) => ComparePicker);
 export const LateConnectPicker = standIn(CONNECTING, ({ ConnectPicker }) => ConnectPicker);

@@ -16,12 +16,11 @@ import type { ItemId } from '../../graph/ids';
 import { type Listing, typeAheadInSteps } from '../../view/listing';
 import { spanInWords } from '../../view/timeline/words';
 import { focusMain } from '../focus-main';
-import { useLatePart } from '../late-part';
-import { LateWindowedRows, WINDOWED_ROWS } from '../late-parts';
 import { useView } from '../use-view';
 import { AllRows } from './AllRows';
 import styles from './ItemList.module.css';
 import { LONG } from './rows';
+import { WindowedRows } from './WindowedRows';
 
 interface ItemListProps {
   readonly listing: Listing;
@@ -56,9 +55,7 @@ export const ItemList = ({ listing, hinted, onHint, onOpen }: ItemListProps) => 
   );
 
   const isLong = listing.size > LONG;
-  const Rows = isLong ? LateWindowedRows : AllRows;
-  // Until the rows are there no option can be named as the current one.
-  const areRowsThere = useLatePart(WINDOWED_ROWS, isLong) !== undefined || !isLong;
+  const Rows = isLong ? WindowedRows : AllRows;
 
   const goTo = (next: number) => {
     const entry = listing.at(Math.max(0, Math.min(listing.size - 1, next)));
@@ -158,7 +155,7 @@ export const ItemList = ({ listing, hinted, onHint, onOpen }: ItemListProps) => 
         role="listbox"
         aria-label="Items in the network"
         tabIndex={0}
-        aria-activedescendant={listing.size > 0 && areRowsThere ? optionId(at) : undefined}
+        aria-activedescendant={listing.size > 0 ? optionId(at) : undefined}
         className={styles.list}
         data-long={isLong || undefined}
         onKeyDown={onKeyDown}

@@ -1,9 +1,9 @@
 /**
  * The rows of a long list: those in sight with a few beyond and the current one, at places of their own, each row of one
- * height.
+ * height. So it takes no table of rows, however many there are.
  */
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { RowsProps } from './rows';
 
 const OVERSCAN = 12;
@@ -15,27 +15,42 @@ const GAP = 8;
 
 const isForFingers = () => window.matchMedia('(max-width: 960px)').matches;
 
+interface InSight {
+  /** In pixels, from the top of all that is scrolled. */
+  readonly top: number;
+  readonly height: number;
+}
+
 export const WindowedRows = ({ list, listing, current, option, group }: RowsProps) => {
   const { size, things } = listing;
   const [height] = useState(() => (isForFingers() ? ROW.finger : ROW.mouse));
-  const virtualizer = useVirtualizer({
-    count: size,
-    getScrollElement: () => list.current,
-    estimateSize: (place) => (place === things && things > 0 ? HEADING + height : height),
-    overscan: OVERSCAN,
-    scrollMargin: HEADING,
-    scrollPaddingStart: HEADING,
-    scrollPaddingEnd: GAP,
-    rangeExtractor: (range: Range) =>
-      [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
-  });
+  const inSight = useInSight(list);
+
+  const headingsBefore = (place: number) => (place < things || things === 0 ? 1 : 2);
+  const topAmongAll = (place: number) => headingsBefore(place) * HEADING + place * height;
+  const placeAt = (top: number) => {
+    const place = Math.floor((top - HEADING) / height);
+    return place < things || things === 0
+      ? place
+      : Math.max(things, Math.floor((top - 2 * HEADING) / height));
+  };
+  const currentTop = topAmongAll(current);
   useEffect(
     function keepCurrentInSight() {
-      virtualizer.scrollToIndex(current);
+      const scrolled = list.current;
+      if (!scrolled) return;
+      const least = currentTop + height + GAP - scrolled.clientHeight;
+      if (currentTop - HEADING < scrolled.scrollTop) scrolled.scrollTop = currentTop - HEADING;
+      else if (least > scrolled.scrollTop) scrolled.scrollTop = least;
     },
-    [virtualizer, current],
+    [list, currentTop, height],
   );
-  const shown = virtualizer.getVirtualItems().map(({ index }) => index);
+
+  const first = Math.max(0, placeAt(inSight.top) - OVERSCAN);
+  const last = Math.min(size - 1, placeAt(inSight.top + inSight.height) + OVERSCAN);
+  const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+  if (current < first) shown.unshift(current);
+  else if (current > last) shown.push(current);
   /** From the top of the group that the row is in. */
   const topOf = (place: number) => HEADING + (place - (place < things ? 0 : things)) * height;
   const groupOf = (from: number, to: number) =>
@@ -53,4 +68,32 @@ export const WindowedRows = ({ list, listing, current, option, group }: RowsProp
       {groupOf(things, size)}
     </>
   );
+};
+
+/** The part that is in sight; what has been scrolled to is there in the same frame. */
+const useInSight = (list: RefObject<HTMLElement | null>): InSight => {
+  const [inSight, setInSight] = useState<InSight>({ top: 0, height: 0 });
+  // Not before the list around the rows is there.
+  useEffect(
+    function followScrolling() {
+      const scrolled = list.current;
+      if (!scrolled) return undefined;
+      const look = () =>
+        setInSight((before) => {
+          const { scrollTop: top, clientHeight: height } = scrolled;
+          return before.top === top && before.height === height ? before : { top, height };
+        });
+      const lookAtOnce = () => flushSync(look);
+      look();
+      scrolled.addEventListener('scroll', lookAtOnce, { passive: true });
+      const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(look);
+      sizes?.observe(scrolled);
+      return () => {
+        scrolled.removeEventListener('scroll', lookAtOnce);
+        sizes?.disconnect();
+      };
+    },
+    [list],
+  );
+  return inSight;
 };
