@@ -1,4 +1,5 @@
 /** Everything between a data folder and the bytes of its generated files. Writes none of them. */
+import { createHash } from 'node:crypto';
 import { type ArchiveFile, archiveFilesOf } from '../graph/archive/archive-files';
 import { problemsOfGraph } from '../graph/parse-graph';
 import type { Graph } from '../graph/schema';
@@ -60,7 +61,7 @@ export const compileFolder = async (
     );
   const files = new Map([[SCHEMA_FILE, schemaFileOf()]]);
   if ((form ?? formOf(unplaced)) === 'archive')
-    return { problems, notes, files, archive: () => archiveFilesOf(graph) };
+    return { problems, notes, files, archive: () => archiveFilesOf(graph, undefined, sumOf) };
   try {
     return { problems, notes, files: new Map([[GRAPH_FILE, graphFileOf(graph)], ...files]) };
   } catch (error) {
@@ -68,6 +69,9 @@ export const compileFolder = async (
     return refused([TOO_LARGE]);
   }
 };
+
+/** Node's own is four times as fast as the page's. */
+const sumOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** JavaScript's texts end at 512 MB, which is some 10,000 articles. */
 const TOO_LARGE: Diagnostic = {

@@ -7,11 +7,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NOT_PLACED } from '../graph/empty-graph';
-import { createGraphIndex, type GraphIndex, levelContentOf } from '../graph/graph-index';
-import { linesOf } from '../graph/lines';
-import { thingsOf } from '../graph/names';
+import { emptyGraph, NOT_PLACED } from '../graph/empty-graph';
+import { createGraphIndex, levelContentOf } from '../graph/graph-index';
+import { countedLinesOf } from '../graph/lines';
+import { namesOf, thingsOf } from '../graph/names';
 import { type Graph, LEVELS, type Level } from '../graph/schema';
+import { visibleGraphOf } from '../graph/visible-text';
+import type { LaidOut } from '../layout/body';
 import { layOutLevelInSteps, MOST_SETTLED, type Positions } from '../layout/lay-out';
 import { layoutVersion } from './compiler-version';
 import type { UnplacedGraph } from './merge-articles';
@@ -23,22 +25,19 @@ export const placementOf = (
   cache: string | undefined,
   tell: Tell,
 ): Graph['placement'] => {
-  // No place depends on a text or a quote, and an index without them is sooner there.
-  const bare: Graph = { ...graph, sources: [], evidence: [], placement: NOT_PLACED };
-  const keyOf = cache === undefined ? undefined : layoutKeysOf(bare);
-  let index: GraphIndex | undefined;
+  tell('looking for what has moved');
+  const network = networkOf({ ...graph, placement: NOT_PLACED });
   const placement: Record<Level, Positions> = { ...NOT_PLACED };
   for (const level of LEVELS) {
     const kept =
-      cache === undefined || !keyOf ? undefined : { file: join(cache, `${level}.places`), key: keyOf(level) };
+      cache === undefined ? undefined : { file: join(cache, `${level}.places`), key: keyOf(network, level) };
     const found = kept && keptPositions(kept);
     if (found) {
       placement[level] = found;
       continue;
     }
     tell(`laying out the ${level}`);
-    index ??= createGraphIndex(bare);
-    const steps = layOutLevelInSteps(index, level);
+    const steps = layOutLevelInSteps(network, level);
     let step = steps.next();
     while (!step.done) {
       tell(`laying out the ${level}: ${Math.round(100 * step.value.done)} %`);
@@ -50,21 +49,42 @@ export const placementOf = (
   return placement;
 };
 
-/** For each level the sum of what its layout goes by: things, lines, and of a small level the words that need room. */
-const layoutKeysOf = (graph: Graph): ((level: Level) => string) => {
-  const version = layoutVersion();
+/**
+ * What the layout goes by, as an index has it. No place depends on a text or a quote, and of a large graph an index takes
+ * longer to make than the layout itself.
+ */
+const networkOf = (graph: Graph): LaidOut => {
   const things = thingsOf(graph);
-  const lines = linesOf(graph);
-  return (level) => {
-    const content = levelContentOf(level, things, lines, undefined);
-    const hash = createHash('sha256').update(`${version}\n${level}\n`);
-    const isSmall = content.things.length <= MOST_SETTLED;
-    for (const id of content.things)
-      hash.update(isSmall ? `${JSON.stringify(things.get(id)?.record, withoutProof)}\n` : `${id}\n`);
-    hash.update('lines\n');
-    for (const id of content.lines) hash.update(`${id}\n`);
-    return hash.digest('hex');
+  const { lines, engagements } = countedLinesOf(graph);
+  const level = (each: Level) => levelContentOf(each, things, lines, undefined);
+  const levels = {
+    countries: level('countries'),
+    officials: level('officials'),
+    engagements: level('engagements'),
   };
+  // Words take room in small levels alone; of a large graph that is at most the names of countries.
+  const isSmall = (each: Level) => each !== 'countries' && levels[each].things.length <= MOST_SETTLED;
+  if (LEVELS.some(isSmall)) return createGraphIndex({ ...graph, sources: [], evidence: [] });
+  const names = namesOf(visibleGraphOf({ ...emptyGraph(graph.title), countries: graph.countries }));
+  return {
+    things,
+    lines,
+    levels,
+    nameOf: (id) => names.get(id) ?? id,
+    engagementsOf: (line) => ({ length: engagements.get(line) ?? 0 }),
+  };
+};
+
+/** The sum of what the layout of a level goes by: things, lines, and of a small level the words that need room. */
+const keyOf = ({ things, levels }: LaidOut, level: Level): string => {
+  const content = levels[level];
+  const hash = createHash('sha256').update(`${layoutVersion()}\n${level}\n`);
+  const isSmall = content.things.length <= MOST_SETTLED;
+  for (const id of content.things)
+    hash.update(isSmall ? `${JSON.stringify(things.get(id)?.record, withoutProof)}\n` : `${id}\n`);
+  hash.update('lines\n');
+  for (const id of content.lines) hash.update(`${id}\n`);
+  return hash.digest('hex');
 };
 
 const withoutProof = (key: string, value: unknown): unknown =>

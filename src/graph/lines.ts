@@ -23,15 +23,32 @@ export const linesOfEngagement = (engagement: Engagement): readonly Line[] => {
 
 /** Every line of the graph, each once, by id. */
 export const linesOf = (graph: Graph): ReadonlyMap<LineId, Line> => {
-  const lines = [
-    ...graph.officials.flatMap(({ id, posts }) =>
-      posts.map(({ country }) => lineOf('represents', id, country)),
-    ),
-    ...graph.organisations.flatMap(({ id, country }) =>
-      country ? [lineOf('belongs-to', id, country.country)] : [],
-    ),
-    ...graph.engagements.flatMap(linesOfEngagement),
-    ...(graph.unsourced?.links ?? []).filter(({ from, to }) => from !== to).map(lineOfLink),
-  ];
+  const lines = [...linesWithoutEngagement(graph), ...graph.engagements.flatMap(linesOfEngagement)];
   return new Map(lines.map((line) => [line.id, line] as const).sort(([a], [b]) => byCodeUnit(a, b)));
 };
+
+/** The same, and how many engagements are a reason for each. */
+export const countedLinesOf = (graph: Graph) => {
+  const lines = new Map<LineId, Line>(linesWithoutEngagement(graph).map((line) => [line.id, line]));
+  const engagements = new Map<LineId, number>();
+  for (const engagement of graph.engagements) {
+    const own = new Set<LineId>();
+    for (const line of linesOfEngagement(engagement)) {
+      lines.set(line.id, line);
+      own.add(line.id);
+    }
+    for (const id of own) engagements.set(id, (engagements.get(id) ?? 0) + 1);
+  }
+  const sorted: ReadonlyMap<LineId, Line> = new Map([...lines].sort(([a], [b]) => byCodeUnit(a, b)));
+  return { lines: sorted, engagements: engagements as ReadonlyMap<LineId, number> };
+};
+
+const linesWithoutEngagement = (graph: Graph): readonly Line[] => [
+  ...graph.officials.flatMap(({ id, posts }) =>
+    posts.map(({ country }) => lineOf('represents', id, country)),
+  ),
+  ...graph.organisations.flatMap(({ id, country }) =>
+    country ? [lineOf('belongs-to', id, country.country)] : [],
+  ),
+  ...(graph.unsourced?.links ?? []).filter(({ from, to }) => from !== to).map(lineOfLink),
+];

@@ -1,9 +1,15 @@
 /** What the layout moves about: things with the room they need, and the springs that lines are. Plain geometry. */
 import type { GraphIndex } from '../graph/graph-index';
-import { type LineKind, type ThingId, thingKindOf } from '../graph/ids';
+import { type LineId, type LineKind, type ThingId, thingKindOf } from '../graph/ids';
 import { subtitleOf } from '../graph/names';
 import type { Level } from '../graph/schema';
 import { footprintOf } from '../graph/symbols';
+
+/** What the layout goes by: an index is such a network, and more. */
+export interface LaidOut extends Pick<GraphIndex, 'things' | 'lines' | 'levels' | 'nameOf'> {
+  /** The engagements that are a reason for a line between countries. */
+  engagementsOf(line: LineId): { readonly length: number };
+}
 
 export interface Body {
   readonly id: ThingId;
@@ -37,7 +43,7 @@ export const sequenceOf = (seed: number): (() => number) => {
 };
 
 /** The things and lines of one level, strewn over a square by a seed. */
-export const strewnPictureOf = (index: GraphIndex, level: Level, seed: number): Picture => {
+export const strewnPictureOf = (index: LaidOut, level: Level, seed: number): Picture => {
   const { things, lines } = index.levels[level];
   const next = sequenceOf(seed);
   const spread = 110 * Math.sqrt(things.length);

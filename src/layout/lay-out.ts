@@ -6,7 +6,7 @@
 import type { GraphIndex } from '../graph/graph-index';
 import { byCodeUnit, lineIdOf, type ThingId } from '../graph/ids';
 import { type Graph, LEVELS, type Level } from '../graph/schema';
-import { type Body, extentOf, type Picture, strewnPictureOf } from './body';
+import { type Body, extentOf, type LaidOut, type Picture, strewnPictureOf } from './body';
 import { isCrowd, settleCrowd } from './crowd';
 import type { Network, Places } from './kernel/network';
 import { layOutLarge } from './large';
@@ -70,16 +70,13 @@ export function* layOutInSteps(index: GraphIndex): Generator<LayoutProgress, Gra
 }
 
 /** One level; a small one in a single step. */
-export function* layOutLevelInSteps(
-  index: GraphIndex,
-  level: Level,
-): Generator<LevelProgress, Positions, void> {
+export function* layOutLevelInSteps(index: LaidOut, level: Level): Generator<LevelProgress, Positions, void> {
   if (index.levels[level].things.length <= MOST_SETTLED) return settledLevel(index, level);
   return positionsOf(index.levels[level].things, yield* layOutLarge(networkOf(index, level)));
 }
 
 /** The things and lines of a level by number, in their order. */
-const networkOf = (index: GraphIndex, level: Level): Network => {
+const networkOf = (index: LaidOut, level: Level): Network => {
   const { things, lines } = index.levels[level];
   const numbers = new Map(things.map((id, at) => [id, at]));
   const ends = lines.flatMap((id) => index.lines.get(id) ?? []);
@@ -97,7 +94,7 @@ const positionsOf = (things: readonly ThingId[], { x, y }: Places): Positions =>
       .sort(([a], [b]) => byCodeUnit(a, b)),
   );
 
-const settledLevel = (index: GraphIndex, level: Level): Positions => {
+const settledLevel = (index: LaidOut, level: Level): Positions => {
   const isSmall = index.levels[level].things.length <= SMALL;
   const settled = (seed: number): Picture => {
     const picture = strewnPictureOf(index, level, seed);

@@ -6,13 +6,13 @@
 import { reportInText } from '../check/report';
 import { FORMAT_VERSION, type Graph } from '../schema';
 import { KIND, type Manifest } from './manifest';
-import { digitsOf, MANIFEST, networkNameOf, shardNameOf } from './names-of-files';
+import { digitsOf, MANIFEST, networkNameOf, type Sum, shardNameOf } from './names-of-files';
 import { networkColumnsOf } from './network-columns';
 import { overviewOf } from './overview';
 import { parseOutline } from './parse-outline';
 import { shardCountOf } from './shard-numbers';
 import { shardsOfGraph } from './shard-records';
-import { searchFilesOf } from './word-files';
+import { ABOUT, searchFilesOf } from './word-files';
 
 export interface ArchiveFile {
   readonly name: string;
@@ -20,23 +20,27 @@ export interface ArchiveFile {
 }
 
 /**
- * `count`, of shards, is a power of two. Holds one file at a time. Positions are rounded to whole units. Throws where a
+ * `count`, of shards, is a power of two. Whoever has a faster way to `sum` brings it. Holds one file at a time. Positions are rounded to whole units. Throws where a
  * record has no quote or an id leads nowhere, which `parse-graph` has seen to.
  */
-export function* archiveFilesOf(graph: Graph, count = shardCountOf(graph)): Generator<ArchiveFile> {
+export function* archiveFilesOf(
+  graph: Graph,
+  count = shardCountOf(graph),
+  sum?: Sum,
+): Generator<ArchiveFile> {
   const digitsOfAll: string[] = [];
   const written = new Set<string>();
   for (const records of shardsOfGraph(graph, count)) {
     const text = `${JSON.stringify(records)}\n`;
-    const digits = digitsOf(text);
+    const digits = digitsOf(text, sum);
     digitsOfAll.push(digits);
     if (written.has(digits)) continue; // shards without an article are one file
     written.add(digits);
     yield { name: shardNameOf(digits), text };
   }
-  const search = yield* searchFilesOf(graph);
+  const search = yield* searchFilesOf(graph, ABOUT, sum);
   const network = `${JSON.stringify(networkColumnsOf(graph, digitsOfAll.join('')))}\n`;
-  const digits = digitsOf(network);
+  const digits = digitsOf(network, sum);
   const name = networkNameOf(digits);
   yield { name, text: network };
   const promised = {

@@ -14,4 +14,7 @@ export const shardNameOf = (digits: string): string => `${digits}.json`;
 export const wordsNameOf = (digits: string): string => `words-${digits}.json`;
 export const searchNameOf = (digits: string): string => `search-${digits}.json`;
 
-export const digitsOf = (text: string): string => sha256Of(text).slice(0, DIGITS);
+/** Works out the SHA-256 sum of a text in UTF-8, in hexadecimal digits. */
+export type Sum = (text: string) => string;
+
+export const digitsOf = (text: string, sum: Sum = sha256Of): string => sum(text).slice(0, DIGITS);

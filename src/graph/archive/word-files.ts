@@ -11,12 +11,12 @@ import { byCodeUnit, byId } from '../ids';
 import type { Evidence, Graph, Source, SourceId } from '../schema';
 import { outermost } from '../search/passages';
 import type { ArchiveFile } from './archive-files';
-import { digitsOf, searchNameOf, wordsNameOf } from './names-of-files';
+import { digitsOf, type Sum, searchNameOf, wordsNameOf } from './names-of-files';
 import { stepInLetters } from './word-lists';
 import { termsOf } from './word-terms';
 
 /** Characters of a file. A word that very many quotes hold is never cut in two, and then its file is larger. */
-const ABOUT = 150_000;
+export const ABOUT = 150_000;
 
 /** Sources come in the order of their ids, each once. What is kept of a quote is 4 bytes for each of its words. */
 export interface QuoteWords {
@@ -26,7 +26,7 @@ export interface QuoteWords {
 }
 
 /** `about` is how many characters a file is to have. */
-export const createQuoteWords = (about = ABOUT): QuoteWords => {
+export const createQuoteWords = (about = ABOUT, sum?: Sum): QuoteWords => {
   const terms: string[] = [];
   const numbers = new Map<string, number>();
   /** Of words as written, as most come again and folding each anew is slow. */
@@ -76,7 +76,7 @@ export const createQuoteWords = (about = ABOUT): QuoteWords => {
       let size = 0;
       const close = (): ArchiveFile => {
         const text = `${JSON.stringify({ words, quotes: lists })}\n`;
-        const digits = digitsOf(text);
+        const digits = digitsOf(text, sum);
         first.push(words[0] ?? '');
         files += digits;
         [words, lists, size] = [[], [], 0];
@@ -93,7 +93,7 @@ export const createQuoteWords = (about = ABOUT): QuoteWords => {
       }
       if (words.length > 0) yield close();
       const text = `${JSON.stringify({ quotes: counts, first, files })}\n`;
-      const name = searchNameOf(digitsOf(text));
+      const name = searchNameOf(digitsOf(text, sum));
       yield { name, text };
       return name;
     },
@@ -101,8 +101,8 @@ export const createQuoteWords = (about = ABOUT): QuoteWords => {
 };
 
 /** The files for a whole graph, whatever order its records come in. */
-export function* searchFilesOf(graph: Graph, about = ABOUT): Generator<ArchiveFile, string> {
-  const words = createQuoteWords(about);
+export function* searchFilesOf(graph: Graph, about = ABOUT, sum?: Sum): Generator<ArchiveFile, string> {
+  const words = createQuoteWords(about, sum);
   const evidence = new Map<SourceId, Evidence[]>();
   for (const each of graph.evidence) {
     const kept = evidence.get(each.source);
