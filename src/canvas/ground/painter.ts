@@ -15,8 +15,9 @@ export interface Painter {
   destroy(): void;
 }
 
-/** On the page a turn must leave time for the frame. */
+/** On the page a turn must leave time for the frame; but for the first picture, which is all that there is to see. */
 const TURN_ON_THE_PAGE = 6;
+const TURN_AT_FIRST = 100;
 /** Of so few things the first picture is painted on the page sooner than a worker is there to paint it. */
 const FEW_THINGS = 5000;
 
@@ -42,7 +43,7 @@ export const createPainter = (
     if (stage === 'in the worker') return send({ type: 'order', role, order });
     if (!columns || (stage === 'starting' && columns.xs.length > FEW_THINGS)) return;
     loop ??= createPaintLoop(columns, createSurface(), met, {
-      turn: TURN_ON_THE_PAGE,
+      turn: stage === 'starting' ? TURN_AT_FIRST : TURN_ON_THE_PAGE,
       wait: (next) => setTimeout(next),
     });
     loop.order(role, order);
