@@ -10,7 +10,7 @@ import { bringIntoFrame, keepInFrame } from './bring-into-frame';
 import { claimStylesheetId } from './claim-stylesheet-id';
 import { createDoubleTap } from './double-tap';
 import { drawElements } from './draw-elements';
-import { extentOf, groundExtentAt, MIN_ZOOM, sceneExtentAt } from './fit';
+import { MIN_ZOOM, sceneExtentAt, wholeExtentAt } from './fit';
 import type { GroundLayer } from './ground/create-ground';
 import { createLabels } from './labels';
 import type { Palette } from './palette';
@@ -119,22 +119,17 @@ export const createCanvas = (
     else labels.place({ zoom: cy.zoom(), pan: cy.pan(), width: cy.width(), height: cy.height() });
   };
 
-  /** The box that symbols and names fill at a zoom, in pixels about the network's origin. */
-  const extentAt = (zoom: number) => {
-    if (scene?.ground) return groundExtentAt(extentOf(scene.ground), zoom);
-    return extentOfThings(scene?.things ?? [], zoom);
-  };
-  const extentOfThings = (things: readonly SceneThing[], zoom: number) =>
-    sceneExtentAt(
-      things.map((thing) => ({ ...thing, position: positionOf(thing) })),
-      labels.nameBoxes(zoom),
-      zoom,
-    );
+  const asPlaced = (things: readonly SceneThing[]) =>
+    things.map((thing) => ({ ...thing, position: positionOf(thing) }));
   const litThings = () =>
     (scene?.things ?? []).filter(({ emphasis }) => emphasis === 'selected' || emphasis === 'near');
   const views = createViews(cy, {
-    wholeAt: extentAt,
-    aroundAt: (zoom) => extentOfThings(litThings(), zoom),
+    wholeAt: (zoom) => {
+      const { things = [], lines = [], ground } = scene ?? {};
+      const whole = { things: asPlaced(things), lines, ...(ground ? { ground } : {}) };
+      return wholeExtentAt(whole, labels.nameBoxes(zoom), zoom);
+    },
+    aroundAt: (zoom) => sceneExtentAt(asPlaced(litThings()), labels.nameBoxes(zoom), zoom),
     hasWhole: () => scene !== undefined && (scene.things.length > 0 || scene.ground !== undefined),
     hasAround: () => litThings().length > 0,
   });
@@ -160,7 +155,7 @@ export const createCanvas = (
       drawElements(cy, next, positionOf);
       if (hinted) cy.getElementById(hinted).addClass('hinted');
     });
-    if (!next.ground) labels.show(next.things.map((thing) => ({ ...thing, position: positionOf(thing) })));
+    if (!next.ground) labels.show(asPlaced(next.things));
     if (isNewLevel) views.change(before?.level, next.level);
     // A ground that comes under what is drawn already, as that of an archive, moves nothing that the reader went to.
     else if (isNewGround && !(next.ground && views.fitted === undefined)) views.fitWhole();

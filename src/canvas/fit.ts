@@ -1,7 +1,6 @@
 /** Finds the viewport that shows a whole picture, names included. Pure geometry. */
 import type { ThingId } from '../graph/ids';
-import type { Ground } from '../view/ground';
-import type { SceneThing } from '../view/scene';
+import type { Scene, SceneThing } from '../view/scene';
 import type { LabelBox } from './label-layout';
 
 export interface Extent {
@@ -50,6 +49,21 @@ export const fittingFor = (
   };
 };
 
+/** The box of a whole scene at a zoom, in pixels about the network's origin: what is large is fitted by its symbols alone. */
+export const wholeExtentAt = (
+  { ground, things, lines }: Pick<Scene, 'ground' | 'things' | 'lines'>,
+  names: ReadonlyMap<ThingId, LabelBox>,
+  zoom: number,
+): Extent => {
+  if (ground) return groundExtentAt(extentOf(ground), zoom);
+  // An overview is fitted as the ground will be that comes under it.
+  if (lines.some(({ weight }) => weight !== undefined)) {
+    const [xs, ys] = [0, 1].map((axis) => things.map(({ position }) => position[axis] ?? 0));
+    return groundExtentAt(extentOf({ xs: xs ?? [], ys: ys ?? [] }), zoom);
+  }
+  return sceneExtentAt(things, names, zoom);
+};
+
 /** The box that symbols and names fill at a zoom, in pixels about the network's origin. */
 export const sceneExtentAt = (
   things: readonly SceneThing[],
@@ -76,7 +90,7 @@ export const sceneExtentAt = (
 };
 
 /** The box of the centres of a ground, in units of the network. */
-export const extentOf = ({ xs, ys }: Pick<Ground, 'xs' | 'ys'>): Extent => {
+export const extentOf = ({ xs, ys }: Record<'xs' | 'ys', ArrayLike<number>>): Extent => {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let thing = 0; thing < xs.length; thing += 1) {
     const [x, y] = [xs[thing] as number, ys[thing] as number]; // within the columns

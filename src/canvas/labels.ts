@@ -197,10 +197,10 @@ export const createLabels = (host: HTMLElement): Labels => {
           label,
           x,
           y,
-          // A name makes do with another place only if it can be read there whole.
+          // A name makes do with another place only if it can be read there whole; over a ground there are others to read.
           names: nameBoxesOf(label, zoom)
             .map((box) => ({ ...box, left: box.left + x, top: box.top + y }))
-            .map((box, place) => (place === 0 || isInFrame(box) ? box : undefined)),
+            .map((box, place) => ((place === 0 && !rankOf) || isInFrame(box) ? box : undefined)),
           symbol: { left: x - width / 2, top: y - height / 2, width, height },
           rank: rankOf?.(label.thing) ?? RANKS[label.thing.kind],
           coversSymbols: rankOf !== undefined && label.thing.emphasis === 'selected',

@@ -3,7 +3,7 @@
  * Nothing in it can be pointed at.
  */
 import type { Scene } from '../view/scene';
-import { fittingFor, MIN_ZOOM, sceneExtentAt } from './fit';
+import { fittingFor, MIN_ZOOM, wholeExtentAt } from './fit';
 import { createLabels } from './labels';
 import { paintScene } from './paint-scene';
 import type { Palette } from './palette';
@@ -30,9 +30,7 @@ export const drawSketch = (container: HTMLElement, scene: Scene, palette: Palett
     if (drawn) labels.measure(); // a pane that was out of sight had no sizes
     drawn = frame;
     if (frame.width === 0 || frame.height === 0 || scene.things.length === 0) return;
-    const { zoom, pan } = fittingFor(frame, MIN_ZOOM, (at) =>
-      sceneExtentAt(scene.things, labels.nameBoxes(at), at),
-    );
+    const { zoom, pan } = fittingFor(frame, MIN_ZOOM, (at) => wholeExtentAt(scene, labels.nameBoxes(at), at));
     const ratio = window.devicePixelRatio;
     [canvas.width, canvas.height] = [frame.width * ratio, frame.height * ratio];
     Object.assign(canvas.style, { width: `${frame.width}px`, height: `${frame.height}px` });

@@ -93,3 +93,12 @@ test('the graph that comes is shown, if it is another than the picture was made 
   await expect(network(page).getByText('Lloyd J Austin')).toHaveCount(0);
   await expect(items(page).getByRole('option').first()).toBeAttached();
 });
+
+test('on a phone, where the list comes first, it is said that the page is on its way', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await holdAssets(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.locator('[data-sketch]')).toHaveCount(1);
+  await expect(page.getByRole('status')).toHaveText('Opening the graph…');
+  await expect(page.getByRole('status')).toBeInViewport({ ratio: 1 });
+});

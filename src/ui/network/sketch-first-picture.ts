@@ -18,13 +18,10 @@ export const sketchedIn = (root: HTMLElement): HTMLElement | null | undefined =>
  */
 export const sketchFirstPicture = (root: HTMLElement, { state, scene, note }: FirstPicture): HTMLElement => {
   const picture = part('div', graphStyles.picture);
-  const pane = part('div', graphStyles.pane, part('div', graphStyles.host, picture));
-  if (note) {
-    const words = part('p', graphStyles.notice);
-    words.setAttribute('role', 'status');
-    words.textContent = note;
-    pane.append(words);
-  }
+  const words = part('p', [graphStyles.waiting, note && graphStyles.notice].filter(Boolean).join(' '));
+  words.setAttribute('role', 'status');
+  words.textContent = note ?? 'Opening the graph…';
+  const pane = part('div', graphStyles.pane, part('div', graphStyles.host, picture), words);
   root.replaceChildren(panesAround(pane, state));
   if (!scene.ground) drawSketch(picture, scene, readPalette(picture));
   return picture;
