@@ -24,7 +24,10 @@ const laidOutAnew = (of: Graph) => inJson(layOut(createGraphIndex(of)));
 /** The places, and which levels had to be laid out for them. */
 const placed = (of: Graph, kept?: string) => {
   const told = new Set<string>();
-  const places = placementOf(of, kept, (words) => told.add(words.replace(/^laying out the |:.*/g, '')));
+  const places = placementOf(of, kept, (words) => {
+    const level = /^laying out the (\w+)/.exec(words)?.[1];
+    if (level) told.add(level);
+  });
   return { places: inJson(places), laidOut: [...told] };
 };
 
@@ -37,6 +40,21 @@ test('the places are those of the layout, with and without what is kept, and wor
   });
   expect(placed(graph, cache)).toEqual({ places: expected, laidOut: [] });
   expect(JSON.stringify(placed(graph, cache).places)).toBe(JSON.stringify(expected));
+});
+
+test('a graph of which no level but the countries is small has the same places, by names with signs unseen too', () => {
+  const [official] = graph.officials;
+  const [country, ...countries] = graph.countries;
+  if (!official || !country) throw new Error('the graph is empty');
+  const large: Graph = {
+    ...graph,
+    countries: [{ ...country, name: `${country.name}\u202e far and wide` }, ...countries],
+    officials: [
+      ...graph.officials,
+      ...Array.from({ length: 400 }, (_, at) => ({ ...official, id: `official:one-more-${at}` as const })),
+    ],
+  };
+  expect(placed(large).places).toEqual(laidOutAnew(large));
 });
 
 test('other quotes and texts leave the places; another tie or name moves the levels that show it', () => {
