@@ -16,6 +16,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { archiveFilesOf } from '../src/graph/archive/archive-files';
+import type { FirstPicture } from '../src/view/first-picture';
 import { inventedCorpus } from './graph/invented-corpus';
 
 const PATIENCE = 120_000;
@@ -54,8 +55,15 @@ test(
   'the page names the manifest of the archive, which lies beside it as it is and is not listed for offline use',
   async () => {
     await build();
-    const [link] = /<link[^>]*id="graph"[^>]*>/.exec(readFileSync(built('index.html'), 'utf8')) ?? [];
+    const page = readFileSync(built('index.html'), 'utf8');
+    const [link] = /<link[^>]*id="graph"[^>]*>/.exec(page) ?? [];
     expect(link).toContain('href="./archive/manifest.json"');
+    const [, opening = ''] = /<script id="opening"[^>]*>(.*?)<\/script>/.exec(page) ?? [];
+    const { state, scene } = JSON.parse(opening) as FirstPicture; // of this very build
+    expect(state.level).toBe('countries');
+    expect(scene.things.map(({ id }) => id).sort()).toEqual(
+      inventedCorpus.countries.map(({ id }) => id).sort(),
+    );
     expect(readdirSync(built('archive')).sort()).toEqual(
       [...files.map(({ name }) => name), '_headers'].sort(),
     );

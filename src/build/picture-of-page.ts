@@ -6,7 +6,7 @@ import { overviewPictureOf } from '../view/archive/overview-picture';
 import { type FirstPicture, firstPictureOf } from '../view/first-picture';
 import { initialStateOf } from '../view/view-state';
 
-/** Undefined where the file cannot be read, which the page tells, and where the network is too large for a sketch. */
+/** Undefined where it is no graph, which the page tells, and where the network is too large for a sketch. Throws where it is no JSON. */
 export const pictureOfGraph = (text: string): FirstPicture | undefined => {
   const parsed = parseGraph(JSON.parse(text));
   if (!parsed.ok) return undefined;

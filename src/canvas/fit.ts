@@ -1,5 +1,6 @@
 /** Finds the viewport that shows a whole picture, names included. Pure geometry. */
 import type { ThingId } from '../graph/ids';
+import { isWeighed } from '../view/heaviest';
 import type { Scene, SceneThing } from '../view/scene';
 import type { LabelBox } from './label-layout';
 
@@ -57,7 +58,7 @@ export const wholeExtentAt = (
 ): Extent => {
   if (ground) return groundExtentAt(extentOf(ground), zoom);
   // An overview is fitted as the ground will be that comes under it.
-  if (lines.some(({ weight }) => weight !== undefined)) {
+  if (isWeighed({ lines })) {
     const [xs, ys] = [0, 1].map((axis) => things.map(({ position }) => position[axis] ?? 0));
     return groundExtentAt(extentOf({ xs: xs ?? [], ys: ys ?? [] }), zoom);
   }
@@ -89,7 +90,7 @@ export const sceneExtentAt = (
   };
 };
 
-/** The box of the centres of a ground, in units of the network. */
+/** The box of centres, in units of the network. */
 export const extentOf = ({ xs, ys }: Record<'xs' | 'ys', ArrayLike<number>>): Extent => {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let thing = 0; thing < xs.length; thing += 1) {

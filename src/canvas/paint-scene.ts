@@ -4,16 +4,15 @@ import type { Scene, SceneLine, SceneThing } from '../view/scene';
 import { type Context, dashOf, drawMark } from './ground/symbols';
 import type { Palette } from './palette';
 import {
-  BORDERS,
   DIMMED,
   HALO,
   opacityOfShare,
-  SELECTED_BORDER,
   SELECTED_LINE,
   STROKES,
   shareOfWeight,
   widthOfShare,
 } from './stylesheet';
+import { lookOfThing } from './thing-look';
 
 /** The context's transform brings the network's units to pixels. Names and what stands in symbols are the labels'. */
 export const paintScene = (context: Context, { things, lines }: Scene, palette: Palette): void => {
@@ -28,7 +27,9 @@ export const paintScene = (context: Context, { things, lines }: Scene, palette: 
     context.globalAlpha = 1;
     if (thing.emphasis === 'selected') fillHalo(context, thing, palette);
     if (thing.emphasis === 'dimmed') context.globalAlpha = DIMMED;
-    drawMark(context, markOf(thing, palette), 1);
+    const { kind, position, width, height, broken } = thing;
+    const [x, y] = position;
+    drawMark(context, { kind, x, y, width, height, isBroken: broken, ...lookOfThing(thing, palette) }, 1);
   }
   context.globalAlpha = 1;
 };
@@ -66,24 +67,4 @@ const fillHalo = (context: Context, { position: [x, y], width, height }: SceneTh
   context.ellipse(x, y, width / 2 + HALO.padding, height / 2 + HALO.padding, 0, 0, 2 * Math.PI);
   context.fill();
   context.globalAlpha = 1;
-};
-
-const markOf = (
-  { kind, position: [x, y], width, height, hue, broken, emphasis }: SceneThing,
-  { panel, quietInk, rule, accent, accentSoft, hues }: Palette,
-) => {
-  const isSelected = emphasis === 'selected';
-  const own = (hue === undefined ? undefined : hues[hue]) ?? quietInk;
-  const isWashed = isSelected && (kind === 'engagement' || kind === 'topic');
-  return {
-    kind,
-    x,
-    y,
-    width,
-    height,
-    border: isSelected ? SELECTED_BORDER : BORDERS[kind],
-    fill: kind === 'country' && !broken ? own : isWashed ? accentSoft : panel,
-    stroke: isSelected ? accent : kind === 'topic' ? rule : own,
-    isBroken: broken,
-  };
 };

@@ -1,7 +1,8 @@
 /** The symbols and lines of the network as SVG, from the canvas's own tables: shape tells the kind, colour the country. */
 import { GLYPHS } from '../canvas/glyphs';
 import type { Palette } from '../canvas/palette';
-import { BORDERS, HALO, SELECTED_BORDER, SELECTED_LINE, STROKES } from '../canvas/stylesheet';
+import { HALO, SELECTED_LINE, STROKES } from '../canvas/stylesheet';
+import { lookOfThing } from '../canvas/thing-look';
 import type { LineKind, ThingKind } from '../graph/ids';
 import type { Position } from '../graph/schema';
 import type { Size } from '../graph/symbols';
@@ -62,15 +63,10 @@ export const thingElement = (thing: SceneThing, colours: PictureColours): string
   const { kind, position, emphasis, broken } = thing;
   const [x, y] = position;
   const isSelected = emphasis === 'selected';
-  const hue = thing.hue === undefined ? colours.quietInk : (colours.hues[thing.hue] ?? colours.quietInk);
-  const isFilled = kind === 'country' && !broken;
-  const washed = isSelected && (kind === 'engagement' || kind === 'topic');
-  const stroke = isSelected ? colours.accent : kind === 'topic' ? colours.rule : hue;
-  const width = isSelected ? SELECTED_BORDER : BORDERS[kind];
+  const { fill, stroke, border: width, isFilled } = lookOfThing(thing, colours);
   const halo = isSelected
     ? `<ellipse cx="${x}" cy="${y}" rx="${thing.width / 2 + HALO.padding}" ry="${thing.height / 2 + HALO.padding}" fill="${escaped(colours.accent)}" opacity="${HALO.opacity}"/>`
     : '';
-  const fill = isFilled ? hue : washed ? colours.accentSoft : colours.panel;
   const symbol = symbolElement(kind, position, thing, { fill, stroke, width, isBroken: broken });
   // Lines end at symbols and are not to be seen through one that is dimmed.
   const under =

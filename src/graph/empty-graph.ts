@@ -3,9 +3,8 @@ import { FORMAT_VERSION, type Graph } from './schema';
 
 export const NOT_PLACED: Graph['placement'] = { countries: {}, officials: {}, engagements: {} };
 
-export const emptyGraph = (title: string): Graph => ({
-  formatVersion: FORMAT_VERSION,
-  title,
+/** The lists of a graph, without a record in any; they are made anew, and may be added to. */
+export const noRecords = () => ({
   sources: [],
   countries: [],
   officials: [],
@@ -13,5 +12,11 @@ export const emptyGraph = (title: string): Graph => ({
   topics: [],
   engagements: [],
   evidence: [],
+});
+
+export const emptyGraph = (title: string): Graph => ({
+  formatVersion: FORMAT_VERSION,
+  title,
+  ...noRecords(),
   placement: NOT_PLACED,
 });

@@ -7,7 +7,7 @@
 import { idProblemsOf } from './check/id-problems';
 import { LISTS, type SoundPart, soundPartOf, wholePartOf } from './check/sound-part';
 import { dateProblemsOf } from './date-problems';
-import { NOT_PLACED } from './empty-graph';
+import { NOT_PLACED, noRecords } from './empty-graph';
 import { THINGS_AT } from './levels';
 import { thingsOf } from './names';
 import { FORMAT_VERSION, type Graph, graphSchema, LEVELS } from './schema';
@@ -58,13 +58,8 @@ export const problemsOfGraph = (graph: Graph): readonly Problem[] => {
   const problems: Problem[] = [];
   const empty = {
     ...graph,
+    ...noRecords(),
     sources: graph.sources.slice(0, 1), // there has to be one
-    countries: [],
-    officials: [],
-    organisations: [],
-    topics: [],
-    engagements: [],
-    evidence: [],
   };
   const readIn = (slice: object, list: string | undefined, from: number) => {
     const parsed = graphSchema.safeParse(slice);

@@ -1,4 +1,5 @@
 /** Which of the countries and lines of the countries level are worked with: the picture must read, and pan at 60 frames. */
+import type { Scene } from './scene';
 
 /** Of 200 countries, some 400 pairs have more than the odd engagement. As many as an overview has. */
 export const MOST_LINES = 400;
@@ -29,3 +30,7 @@ export const countriesWorkedWith = (
       weights[end] = (weights[end] ?? 0) + (engagements[row] ?? 0);
   return heaviest(all, (country) => weights[country] ?? 0, MOST_COUNTRIES).sort((a, b) => a - b);
 };
+
+/** Whether a scene's lines are drawn by how many engagements each stands for. */
+export const isWeighed = ({ lines }: Pick<Scene, 'lines'>): boolean =>
+  lines.some(({ weight }) => weight !== undefined);

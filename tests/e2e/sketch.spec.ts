@@ -102,3 +102,12 @@ test('on a phone, where the list comes first, it is said that the page is on its
   await expect(page.getByRole('status')).toHaveText('Opening the graph…');
   await expect(page.getByRole('status')).toBeInViewport({ ratio: 1 });
 });
+
+test('the manifest of an archive that the address opens is asked for before any script is there', async ({
+  page,
+}) => {
+  await holdAssets(page);
+  const asked = page.waitForRequest(/\/a\/manifest\.json$/);
+  await page.goto('./?graph=a/manifest.json', { waitUntil: 'commit' });
+  await asked;
+});

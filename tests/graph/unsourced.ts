@@ -3,6 +3,7 @@
  * things, one the other way round, one of a thing with itself, a thing that nothing leads to, texts that look like
  * formulas and markup, and attributes that Readout's own names and JavaScript's would get in the way of.
  */
+import { emptyGraph } from '../../src/graph/empty-graph';
 import { createGraphIndex } from '../../src/graph/graph-index';
 import type { Graph } from '../../src/graph/schema';
 import type { Unsourced } from '../../src/graph/unsourced';
@@ -79,16 +80,7 @@ export const unsourced: Unsourced = {
 };
 
 export const unsourcedGraph: Graph = {
-  formatVersion: 1,
-  title: 'Invented talks',
-  sources: [],
-  countries: [],
-  officials: [],
-  organisations: [],
-  topics: [],
-  engagements: [],
-  evidence: [],
-  placement: { countries: {}, officials: {}, engagements: {} },
+  ...emptyGraph('Invented talks'),
   unsourced,
 };
 

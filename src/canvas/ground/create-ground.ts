@@ -5,6 +5,7 @@
 import type { Core, StylesheetJson } from 'cytoscape';
 import type { ItemId, ThingId } from '../../graph/ids';
 import type { Ground } from '../../view/ground';
+import { isWeighed } from '../../view/heaviest';
 import type { Scene } from '../../view/scene';
 import { extentOf } from '../fit';
 import type { Labels, Viewport } from '../labels';
@@ -37,9 +38,6 @@ export interface GroundLayer {
 
 /** The picture is at rest when it has not been moved for so long, in milliseconds. */
 const AT_REST = 80;
-
-/** Lines that are drawn by their weight lie over the ground, and so must the things at their ends. */
-const isWeighed = ({ lines }: Scene): boolean => lines.some(({ weight }) => weight !== undefined);
 
 export interface GroundOptions {
   readonly host: HTMLElement;
@@ -180,6 +178,7 @@ export const createGround = ({
         for (const node of cy.nodes().toArray()) {
           const number = numbers.get(node.id() as ThingId); // ids of elements are those of the scene
           node.data({
+            // Lines that are drawn by their weight lie over the ground, and so must the things at their ends.
             grounded: number !== undefined && !isWeighed(next),
             least: number === undefined ? 0 : (columns?.leasts[number] ?? 0),
           });

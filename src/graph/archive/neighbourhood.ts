@@ -45,7 +45,7 @@ const ofThing = (outline: Outline, item: ItemId): Found | undefined => {
 };
 
 /** A line by the numbers of its ends. */
-interface NumberedLine {
+export interface LineInNumbers {
   /** Place in LINE_KINDS. */
   readonly kind: number;
   readonly from: number;
@@ -53,7 +53,7 @@ interface NumberedLine {
 }
 
 /** Undefined where the archive lacks an end of it. */
-const numbered = (outline: Outline, id: string): NumberedLine | undefined => {
+export const lineInNumbers = (outline: Outline, id: string): LineInNumbers | undefined => {
   const line = lineOfId(id);
   const [from, to] = [outline.numberOf(line?.from ?? ''), outline.numberOf(line?.to ?? '')];
   return line && from !== undefined && to !== undefined
@@ -62,7 +62,7 @@ const numbered = (outline: Outline, id: string): NumberedLine | undefined => {
 };
 
 /** Whether an engagement is a reason for the line. */
-const isReasonFor = (outline: Outline, { kind, from, to }: NumberedLine, engagement: number): boolean => {
+const isReasonFor = (outline: Outline, { kind, from, to }: LineInNumbers, engagement: number): boolean => {
   let isReason = false;
   eachLineOfEngagement(outline, engagement, (each, start, end) => {
     isReason ||= each === kind && start === from && end === to;
@@ -71,14 +71,18 @@ const isReasonFor = (outline: Outline, { kind, from, to }: NumberedLine, engagem
 };
 
 /** Those of the end that fewer engagements name: one that is a reason names both. */
-const candidatesFor = (outline: Outline, { from, to }: NumberedLine): Uint32Array => {
+const candidatesFor = (outline: Outline, { from, to }: LineInNumbers): Uint32Array => {
   const [ofOne, ofOther] = [outline.engagementsOf(from), outline.engagementsOf(to)];
   return ofOne.length < ofOther.length ? ofOne : ofOther;
 };
 
+/** The engagements that are a reason for the line, the newest first. */
+export const reasonsFor = (outline: Outline, line: LineInNumbers): Uint32Array =>
+  candidatesFor(outline, line).filter((engagement) => isReasonFor(outline, line, engagement));
+
 /** Whether the archive has a line: that it has both ends says nothing of what is between them. */
 export const hasLine = (outline: Outline, id: string): boolean => {
-  const line = numbered(outline, id);
+  const line = lineInNumbers(outline, id);
   if (!line) return false;
   return (
     candidatesFor(outline, line).some((engagement) => isReasonFor(outline, line, engagement)) ||
@@ -87,7 +91,7 @@ export const hasLine = (outline: Outline, id: string): boolean => {
 };
 
 /** A line that no engagement is needed for: an official's post, an organisation's country. */
-const isBond = ({ columns: { bonds } }: Outline, { kind, from, to }: NumberedLine): boolean =>
+const isBond = ({ columns: { bonds } }: Outline, { kind, from, to }: LineInNumbers): boolean =>
   bonds.from.some(
     (each, at) => each === from && bonds.countries[at] === to && BONDS[bonds.kinds[at] ?? 0] === kind,
   );
@@ -98,9 +102,9 @@ const BONDS = [...LETTERS.bonds].map((letter) =>
 );
 
 const ofLine = (outline: Outline, item: ItemId): Found | undefined => {
-  const line = numbered(outline, item);
+  const line = lineInNumbers(outline, item);
   if (!line) return undefined;
-  const reasons = candidatesFor(outline, line).filter((engagement) => isReasonFor(outline, line, engagement));
+  const reasons = reasonsFor(outline, line);
   // A line that no engagement is a reason for, such as an official's post, goes with the one whose it is.
   return {
     engagements: reasons.length > 0 ? reasons : outline.engagementsOf(line.from),

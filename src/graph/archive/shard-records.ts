@@ -6,6 +6,8 @@
  * are from there. So what is opened brings the proof of the names in it, one article changes one shard, and no record
  * grows with the archive.
  */
+
+import { noRecords } from '../empty-graph';
 import { byId, byReadingOrder } from '../ids';
 import type {
   Country,
@@ -36,15 +38,7 @@ type Writable<Records> = {
   -readonly [Key in keyof Records]: Records[Key] extends readonly (infer Each)[] ? Each[] : never;
 };
 
-const emptyShard = (): Writable<ShardRecords> => ({
-  sources: [],
-  countries: [],
-  officials: [],
-  organisations: [],
-  topics: [],
-  engagements: [],
-  evidence: [],
-});
+const emptyShard = (): Writable<ShardRecords> => noRecords();
 
 /** The article that tells of an engagement first: the first by id, whatever order its quotes came in. */
 export const homeOf = ({ evidence }: Pick<Engagement, 'evidence'>): SourceId => {

@@ -6,7 +6,7 @@ import { archiveIndexOf } from '../../graph/archive/archive-index';
 import type { Manifest } from '../../graph/archive/manifest';
 import { narrowedOutlineOf } from '../../graph/archive/narrow-outline';
 import type { Outline } from '../../graph/archive/outline';
-import { type LineColumns, linesAt } from '../../graph/archive/outline-lines';
+import type { LineColumns } from '../../graph/archive/outline-lines';
 import { type PartGraph, partGraphOf } from '../../graph/archive/part-graph';
 import { emptyGraph } from '../../graph/empty-graph';
 import { type Filter, isFiltering } from '../../graph/filter';
@@ -24,8 +24,6 @@ import { keepShards, soundShards } from './kept-shards';
 import { rememberLast } from './remember-last';
 import type { SendErrand } from './send-errand';
 
-/** The lines of so few things are worked out on the page sooner than a worker has started: in a few milliseconds. */
-const FEW_THINGS = 10_000;
 /** Engagements that are read at first: what a reader goes through before looking for more. */
 const READ_AT_FIRST = 12;
 const READ_MORE = 28;
@@ -70,10 +68,7 @@ export const createArchive = ({ manifest, outline, folder, send }: Opened): Arch
   const drawn = new Map<Outline, Partial<Record<Level, Drawn>>>();
   const underWay = new Map<Outline, Partial<Record<Level, Promise<Drawn>>>>();
   const workOut = async (of: Outline, level: Level): Promise<Drawn> => {
-    const lines =
-      of.count <= FEW_THINGS
-        ? linesAt(of, level)
-        : await send({ kind: 'lines', outline: withoutTexts(of), level });
+    const lines = await send({ kind: 'lines', outline: withoutTexts(of), level });
     // Of filters only the last one's levels are kept.
     for (const each of drawn.keys()) if (each !== outline && each !== of) drawn.delete(each);
     const made = { outline: of, level, lines };

@@ -5,6 +5,7 @@ import { STROKES } from '../../canvas/stylesheet';
 import type { LineKind, ThingKind } from '../../graph/ids';
 import { lineInWords } from '../../graph/words';
 import { kindsOnGround } from '../../view/ground';
+import { isWeighed } from '../../view/heaviest';
 import type { Scene } from '../../view/scene';
 import styles from './Legend.module.css';
 
@@ -81,9 +82,7 @@ export const Legend = ({ scene }: { readonly scene: Scene }) => {
               {words}
             </li>
           ))}
-          {scene.lines.some(({ weight }) => weight !== undefined) && (
-            <li>the wider a line, the more engagements</li>
-          )}
+          {isWeighed(scene) && <li>the wider a line, the more engagements</li>}
           {kinds.includes('thing') ? <li>colour: what the file says it is</li> : <li>colour: country</li>}
         </ul>
       )}

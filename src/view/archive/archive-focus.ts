@@ -1,11 +1,12 @@
 /** What stands out when an item of an archive is selected: itself, and what one line joins to it. In numbers. */
 
+import { type LineInNumbers, lineInNumbers, reasonsFor } from '../../graph/archive/neighbourhood';
 import type { Outline } from '../../graph/archive/outline';
 import { eachLineOfEngagement, type LineColumns } from '../../graph/archive/outline-lines';
 import { type ItemId, isLineId, LINE_KINDS } from '../../graph/ids';
 import type { Level } from '../../graph/schema';
 import { STANDS_FOR_ENGAGEMENTS } from '../focus';
-import { drawnAt, type LineInNumbers, lineInNumbers, rowOfLine, thingOfItem } from './archive-level';
+import { drawnAt, rowOfLine, thingOfItem } from './archive-level';
 
 export interface ArchiveFocus {
   /** The thing or the row of the line that is selected, if the level draws it. */
@@ -79,7 +80,7 @@ const focusOnLine = (
   const nearRows = new Set<number>();
   const kind = LINE_KINDS[line.kind];
   const isStoodFor = level === 'engagements' && kind !== undefined && STANDS_FOR_ENGAGEMENTS.has(kind);
-  for (const engagement of isStoodFor ? engagementsBehind(outline, line) : []) {
+  for (const engagement of isStoodFor ? reasonsFor(outline, line) : []) {
     nearThings.add(engagement);
     eachLineOfEngagement(outline, engagement, (each, from, to) => {
       if (each === CONCERNS ? !nearThings.has(to) : each !== TOOK_PART && each !== REPRESENTS) return;
@@ -96,15 +97,4 @@ const focusOnLine = (
     nearRows: [...nearRows].sort((a, b) => a - b),
     isStoodFor,
   };
-};
-
-const engagementsBehind = (outline: Outline, line: LineInNumbers): Uint32Array => {
-  const [ofOne, ofOther] = [outline.engagementsOf(line.from), outline.engagementsOf(line.to)];
-  return (ofOne.length < ofOther.length ? ofOne : ofOther).filter((engagement) => {
-    let isReason = false;
-    eachLineOfEngagement(outline, engagement, (kind, from, to) => {
-      isReason ||= kind === line.kind && from === line.from && to === line.to;
-    });
-    return isReason;
-  });
 };

@@ -1,5 +1,6 @@
 /** What a level draws of an archive, in numbers: which things, in which order lists have them, and where each line stands. */
 
+import type { LineInNumbers } from '../../graph/archive/neighbourhood';
 import type { Outline } from '../../graph/archive/outline';
 import type { LineColumns } from '../../graph/archive/outline-lines';
 import {
@@ -63,23 +64,6 @@ export const lineIdAt = (outline: Outline, { kinds, from, to }: LineColumns, row
     outline.idOf(from[row] ?? -1),
     outline.idOf(to[row] ?? -1),
   );
-
-export interface LineInNumbers {
-  readonly kind: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Undefined where the archive does not have both its ends. */
-export const lineInNumbers = (outline: Outline, id: LineId): LineInNumbers | undefined => {
-  const colon = id.indexOf(':');
-  const [from, to, ...more] = id
-    .slice(colon + 1)
-    .split('~')
-    .map(outline.numberOf);
-  if (from === undefined || to === undefined || more.length > 0) return undefined;
-  return { kind: (LINE_KINDS as readonly string[]).indexOf(id.slice(0, colon)), from, to };
-};
 
 /** The row of a line, by halves; undefined where the level does not draw it. */
 export const rowOfLine = (lines: LineColumns, level: Level, line: LineInNumbers): number | undefined => {

@@ -3,6 +3,7 @@
  * ends. Nothing is made for what is not asked for.
  */
 
+import { lineInNumbers } from '../../graph/archive/neighbourhood';
 import type { Outline } from '../../graph/archive/outline';
 import type { LineColumns } from '../../graph/archive/outline-lines';
 import { isLineId, LINE_KINDS, type LineKind } from '../../graph/ids';
@@ -10,7 +11,7 @@ import { bareNameOf } from '../../graph/names';
 import { capitalised, lineInWords } from '../../graph/words';
 import type { Listing } from '../listing';
 import type { ViewState } from '../view-state';
-import { drawnAt, isBrokenLine, lineIdAt, lineInNumbers, rowOfLine } from './archive-level';
+import { drawnAt, isBrokenLine, lineIdAt, rowOfLine } from './archive-level';
 import { dateInArchive, nameInArchive } from './archive-words';
 
 /** Names come from `whole`, so that they stay as they are while a filter comes and goes. */
