@@ -16,7 +16,7 @@ const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readon
   },
   compile: {
     from: ['graph', 'layout', 'import'],
-    packages: /^(node:[a-z/_]+|zod\/mini|yaml|edtf|leven)$/,
+    packages: /^(node:[a-z/_0-9]+|zod\/mini|yaml|edtf|leven)$/,
   },
   // Runs while the page is built.
   build: { from: ['graph', 'view'], packages: /^(vite|node:(crypto|fs))$/ },

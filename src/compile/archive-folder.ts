@@ -7,9 +7,63 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } f
 import { join } from 'node:path';
 import type { ArchiveFile } from '../graph/archive/archive-files';
 import { DIGITS, MANIFEST } from '../graph/archive/names-of-files';
-import { inFigures } from '../graph/words';
 import type { Tell } from './progress';
 import { writeWhole } from './write-whole';
+
+/** What becomes of each file of an archive. */
+export type Purpose = 'write' | 'compare';
+
+/** What was done with files of an archive. */
+export interface Entries {
+  readonly names: readonly string[];
+  /** How many were not there as they are, and were written. */
+  readonly written: number;
+  /** In words the first thing that is not as it would be written. */
+  readonly difference?: string;
+}
+
+/** Writes or compares the files of an archive, and keeps account of them. */
+export interface Ledger {
+  readonly folder: string;
+  readonly purpose: Purpose;
+  /** Throws what the file system says. */
+  put(file: ArchiveFile): void;
+  /** What was put elsewhere. */
+  add(entries: Entries): void;
+  entries(): Entries;
+}
+
+/** Puts all files, the manifest last. */
+export type MakeArchive = (ledger: Ledger, tell: Tell) => Promise<void> | void;
+
+export const createLedger = (folder: string, purpose: Purpose): Ledger => {
+  const names: string[] = [];
+  let written = 0;
+  let difference: string | undefined;
+  return {
+    folder,
+    purpose,
+    put: ({ name, text }) => {
+      names.push(name);
+      if (difference !== undefined) return;
+      const path = join(folder, name);
+      const isThere = existsSync(path);
+      if (isThere && readFileSync(path, 'utf8') === text) return;
+      if (purpose === 'compare') difference = `${name} ${isThere ? 'differs' : 'is missing'}`;
+      else {
+        // A file that is named after its bytes is known when it is not whole, and is written again by the next run.
+        writeWhole(path, text, name === MANIFEST);
+        written += 1;
+      }
+    },
+    add: (entries) => {
+      for (const name of entries.names) names.push(name);
+      written += entries.written;
+      difference ??= entries.difference;
+    },
+    entries: () => ({ names, written, ...(difference === undefined ? {} : { difference }) }),
+  };
+};
 
 export interface WrittenArchive {
   readonly files: number;
@@ -32,42 +86,34 @@ const archiveNamesIn = (folder: string): readonly string[] =>
 
 export const holdsArchive = (folder: string): boolean => archiveNamesIn(folder).length > 0;
 
-const isThere = (path: string, text: string): boolean =>
-  existsSync(path) && readFileSync(path, 'utf8') === text;
-
-/** `files` come with the manifest last. Throws what the file system says; then what was there can still be opened. */
-export const writeArchive = (folder: string, files: Iterable<ArchiveFile>, tell: Tell): WrittenArchive => {
+/** Throws what the file system says; then what was there can still be opened. */
+export const writeArchive = async (
+  folder: string,
+  make: MakeArchive,
+  tell: Tell,
+): Promise<WrittenArchive> => {
   mkdirSync(folder, { recursive: true });
-  const names = new Set<string>();
-  let written = 0;
-  for (const { name, text } of files) {
-    names.add(name);
-    tell(`writing the archive: ${inFigures(names.size)} files`);
-    const path = join(folder, name);
-    if (isThere(path, text)) continue;
-    writeWhole(path, text);
-    written += 1;
-  }
-  const others = archiveNamesIn(folder).filter((name) => !names.has(name));
+  const ledger = createLedger(folder, 'write');
+  await make(ledger, tell);
+  const { names, written } = ledger.entries();
+  const wanted = new Set(names);
+  const others = archiveNamesIn(folder).filter((name) => !wanted.has(name));
   for (const name of others) rmSync(join(folder, name));
-  return { files: names.size, written, removed: others.length };
+  return { files: wanted.size, written, removed: others.length };
 };
 
 /** In words the first thing in which the folder is not what would be written; undefined where it is. */
-export const differenceInArchive = (
+export const differenceInArchive = async (
   folder: string,
-  files: Iterable<ArchiveFile>,
+  make: MakeArchive,
   tell: Tell,
-): string | undefined => {
-  const names = new Set<string>();
-  for (const { name, text } of files) {
-    names.add(name);
-    tell(`comparing the archive: ${inFigures(names.size)} files`);
-    const path = join(folder, name);
-    if (!existsSync(path)) return `${name} is missing`;
-    if (!isThere(path, text)) return `${name} differs`;
-  }
-  const other = archiveNamesIn(folder).find((name) => !names.has(name));
+): Promise<string | undefined> => {
+  const ledger = createLedger(folder, 'compare');
+  await make(ledger, tell);
+  const { names, difference } = ledger.entries();
+  if (difference !== undefined) return difference;
+  const wanted = new Set(names);
+  const other = archiveNamesIn(folder).find((name) => !wanted.has(name));
   return other === undefined ? undefined : `${other} is too many`;
 };
 

@@ -36,7 +36,7 @@ export interface Undeclared {
   readonly path: Path;
 }
 
-/** What is known of an article without its texts: enough to check it against the others, and to draw it. */
+/** What is known of an article without its texts: enough to check it against the others, to draw it and to list it. */
 export interface ArticleOutline {
   /** The name of its folder, which its id has to be: that keeps ids unique. */
   readonly folder: string;
@@ -48,8 +48,12 @@ export interface ArticleOutline {
     readonly undeclared: readonly Undeclared[];
     /** For each list, what is quoted for the name of each of its entries. As annotated, not as found. */
     readonly namings: Readonly<Record<ListName, readonly (readonly string[])[]>>;
-    /** The records without evidence, basis and text. */
+    /** The records without text and quotes; ids still say which quotes prove what. */
     readonly bare: ArticleRecords;
+    /** How many quotes there are. */
+    readonly quotes: number;
+    /** About the bytes of text and quotes in an archive. */
+    readonly weight: number;
   };
 }
 
@@ -58,10 +62,8 @@ export interface CompiledArticle {
   readonly records?: ArticleRecords;
 }
 
-/** The same records with no evidence, basis or text. Shares nothing with them, so that they can be let go. */
-export const bareRecordsOf = (records: ArticleRecords): ArticleRecords => {
-  const bare = JSON.stringify({ ...records, evidence: [] }, (key, value: unknown) =>
-    key === 'evidence' ? [] : key === 'basis' ? undefined : key === 'text' ? '' : value,
-  );
-  return JSON.parse(bare) as ArticleRecords; // the same shape: evidence may be empty, and a basis left out
-};
+export const bareRecordsOf = (records: ArticleRecords): ArticleRecords => ({
+  ...records,
+  source: { ...records.source, text: '' },
+  evidence: [],
+});

@@ -1,5 +1,8 @@
-/** The process that compiles batches, one for each message, until it is let go. */
-import type { Batch } from './batch';
-import { answerOf } from './compile-batches';
+/** The process that compiles batches and keeps them. */
+import { type Batch, compileBatch } from './batch';
+import { answerJobs } from './processes';
 
-process.on('message', (batch: Batch) => process.send?.(answerOf(batch)));
+answerJobs((batch: Batch): null => {
+  compileBatch(batch);
+  return null; // what is kept can be read sooner than it could be sent
+});

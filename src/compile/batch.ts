@@ -2,16 +2,19 @@
  * A batch is a share of the articles that is compiled together and kept together. Which batch an article belongs to
  * follows from its name alone, so that one changed article concerns one batch, however many there are.
  */
+import { shardNumberOf } from '../graph/archive/shard-numbers';
 import type { ArticleOutline, ArticleRecords } from './article-records';
 import { type Kept, keepBatch, keptOutlinesOf, keptRecordsOf } from './batch-file';
 import { compileArticle } from './compile-article';
 import { fingerprintOf, looksUntouched } from './fingerprint';
 
-const BATCHES = 256;
+/** A power of two, and told apart by the bits by which articles go to shards: of as many shards or more, none has articles of two batches. */
+export const BATCHES = 256;
 
 export interface Batch {
   /** The data folder. */
   readonly data: string;
+  readonly number: number;
   /** Where the batch is kept; absent where nothing is to be kept. */
   readonly file: string | undefined;
   /** The compiler's version: what another one made is of no use. */
@@ -20,15 +23,8 @@ export interface Batch {
   readonly folders: readonly string[];
 }
 
-/** FNV-1a, of 32 bits. */
-const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-};
-
 /** The number of an article's batch. */
-export const batchNumberOf = (folder: string): number => hashOf(folder) % BATCHES;
+export const batchNumberOf = (folder: string): number => shardNumberOf(`source:${folder}`, BATCHES);
 
 /** The outlines as they are kept, if nothing of the batch has been touched since. */
 export const untouchedOutlines = ({
@@ -74,6 +70,10 @@ export const compileBatch = ({ data, file, version, folders }: Batch): CompiledB
     records: compiled.flatMap((each) => (each.records ? [each.records] : [])),
   };
 };
+
+/** The outlines of a batch that was compiled: as they are kept, else compiled again. */
+export const outlinesOfBatch = (batch: Batch): readonly ArticleOutline[] =>
+  keptOutlinesOf(batch.file, batch.version)?.map(({ outline }) => outline) ?? compileBatch(batch).outlines;
 
 /** The records of a batch whose outlines are known: as they are kept, else compiled again. */
 export const recordsOfBatch = (batch: Batch): readonly ArticleRecords[] => {

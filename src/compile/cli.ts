@@ -3,9 +3,12 @@
  * `--check` only says whether they are what the annotations give. Of a large corpus it keeps the compiled articles beside
  * them. Exit code 1 where there is a problem or a difference, 2 where it was called wrongly.
  */
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { articleFoldersOf } from './article-folders';
+import { MANY } from './compile-batches';
 import { compileFolder } from './compile-folder';
 import { diagnosticInWords } from './diagnostic';
 import { compareGenerated, writeGenerated } from './generated-files';
@@ -24,12 +27,9 @@ interface Command {
   /** Decided by the size of the corpus, where it is not given. */
   readonly form: Form | undefined;
   readonly folder: string;
-  /** Where compiled articles are kept. */
-  readonly cache: string | undefined;
+  /** Whether what is compiled stays beside the articles for the next run. */
+  readonly isKept: boolean;
 }
-
-/** Articles from which it pays to keep them compiled: a smaller corpus is compiled while the command starts. */
-const WORTH_KEEPING = 200;
 
 /** Throws where the options are not those of `USAGE`. */
 const parseCommand = (): Command => {
@@ -44,17 +44,41 @@ const parseCommand = (): Command => {
   });
   if (positionals.length > 1) throw new Error(`One folder at a time, not ${positionals.length}`);
   if (values.archive && values.graph) throw new Error('Either --archive or --graph, not both');
-  const folder = resolve(positionals[0] ?? 'data');
-  const isKept = !values['no-cache'] && articleFoldersOf(folder).length >= WORTH_KEEPING;
   return {
     check: values.check,
     form: values.archive ? 'archive' : values.graph ? 'graph' : undefined,
-    folder,
-    cache: isKept ? join(folder, '.readout-cache') : undefined,
+    folder: resolve(positionals[0] ?? 'data'),
+    isKept: !values['no-cache'],
   };
 };
 
-const run = async ({ check, form, folder, cache }: Command): Promise<number> => {
+/** The folder for what is compiled of a large corpus, which is then taken away if it is not to be kept. */
+const withCache = async <Result>(
+  { folder, isKept }: Command,
+  work: (cache: string | undefined) => Promise<Result>,
+): Promise<Result> => {
+  if (articleFoldersOf(folder).length < MANY) return work(undefined);
+  const kept = join(folder, '.readout-cache');
+  if (isKept && canBeMade(kept)) return work(kept);
+  const cache = mkdtempSync(join(tmpdir(), 'readout-'));
+  try {
+    return await work(cache);
+  } finally {
+    rmSync(cache, { recursive: true });
+  }
+};
+
+const canBeMade = (folder: string): boolean => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const run = async ({ check, form, folder }: Command, cache: string | undefined): Promise<number> => {
   const { tell, end } = createProgress(process.stderr, () => performance.now());
   const compiled = await compileFolder(folder, process.cwd(), { cache, form, tell });
   end();
@@ -70,7 +94,7 @@ const run = async ({ check, form, folder, cache }: Command): Promise<number> => 
   for (const step of (check ? compareGenerated : writeGenerated)(folder, compiled, tell)) {
     const shown = relative(process.cwd(), join(folder, step.name));
     try {
-      const { isAsItShouldBe, words } = step.done();
+      const { isAsItShouldBe, words } = await step.done();
       end();
       (isAsItShouldBe ? say : complain)(`${shown} ${words}`);
       if (!isAsItShouldBe) stale += 1;
@@ -94,4 +118,4 @@ const commandOrUsage = (): Command | undefined => {
 };
 
 const command = commandOrUsage();
-process.exitCode = command ? await run(command) : 2;
+process.exitCode = command ? await withCache(command, (cache) => run(command, cache)) : 2;

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { weightOf } from '../graph/archive/shard-numbers';
 import { byId } from '../graph/ids';
 import type { Official, Source } from '../graph/schema';
 import type { Path } from '../graph/schema-problems';
@@ -50,7 +51,18 @@ export const compileArticle = (data: string, folder: string): CompiledArticle =>
     organisations: value.organisations.map(quotesOf),
   };
   return {
-    outline: { folder, problems, notes, told: { undeclared, namings, bare: bareRecordsOf(records) } },
+    outline: {
+      folder,
+      problems,
+      notes,
+      told: {
+        undeclared,
+        namings,
+        bare: bareRecordsOf(records),
+        quotes: records.evidence.length,
+        weight: weightOf([records.source], records.evidence),
+      },
+    },
     records,
   };
 };

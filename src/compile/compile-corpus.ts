@@ -7,6 +7,8 @@ import type { Path } from '../graph/schema-problems';
 import type { ArticleAnnotations } from './annotation-schema';
 import { articleAnnotationsSchema } from './annotation-schema';
 import { annotationsFileOf, articleFoldersOf, isFolder } from './article-folders';
+import type { ArticleOutline } from './article-records';
+import type { Batch } from './batch';
 import { checkCorpus } from './check-corpus';
 import { compileBatches } from './compile-batches';
 import type { Diagnostic } from './diagnostic';
@@ -21,11 +23,13 @@ export interface CompiledCorpus {
   readonly notes: readonly Diagnostic[];
   /** Absent where there are problems. */
   readonly merged?: {
-    /** All that is drawn and listed, with no evidence, basis or text: from outlines alone, so soon there. */
+    /** All but texts and quotes: from outlines alone, so soon there. */
     outline(): UnplacedGraph;
     /** The whole graph, from the records of every article. */
     graph(): UnplacedGraph;
   };
+  readonly outlines: readonly ArticleOutline[];
+  readonly batches: readonly Batch[];
   /** The articles of the batches that had to be compiled. */
   readonly compiled: readonly string[];
 }
@@ -48,11 +52,13 @@ export const compileCorpus = async (
         { file: home, message: 'there is no such folder. Name the one that holds vocabulary and articles' },
       ],
       notes: [],
+      outlines: [],
+      batches: [],
       compiled: [],
     };
   const { vocabulary, ...read } = readVocabulary(folder, named);
   const folders = articleFoldersOf(folder);
-  const { outlines, records, compiled } = await compileBatches(folder, folders, cache, tell);
+  const { outlines, batches, records, compiled } = await compileBatches(folder, folders, cache, tell);
   const inFolder = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, file: named(diagnostic.file) });
 
   const problems = sortedDiagnostics([
@@ -79,6 +85,8 @@ export const compileCorpus = async (
   return {
     problems,
     notes: sortedDiagnostics([...read.notes, ...outlines.flatMap(({ notes }) => notes.map(inFolder))]),
+    outlines,
+    batches,
     compiled,
     ...(vocabulary && problems.length === 0
       ? {

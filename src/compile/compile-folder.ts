@@ -1,14 +1,18 @@
 /** Everything between a data folder and the bytes of its generated files. Writes none of them. */
-import { createHash } from 'node:crypto';
-import { type ArchiveFile, archiveFilesOf } from '../graph/archive/archive-files';
+import { archiveFilesOf } from '../graph/archive/archive-files';
 import { problemsOfGraph } from '../graph/parse-graph';
 import type { Graph } from '../graph/schema';
 import { pathInWords } from '../graph/schema-problems';
+import { inFigures } from '../graph/words';
+import type { MakeArchive } from './archive-folder';
+import { archiveInShares } from './archive-in-shares';
+import { sumOf } from './archive-share';
+import { MANY } from './compile-batches';
 import { compileCorpus } from './compile-corpus';
 import type { Diagnostic } from './diagnostic';
 import { graphFileOf, schemaFileOf } from './graph-file';
 import { placementOf } from './keep-layout';
-import { type Form, formOf } from './output-form';
+import { type Form, formOf, isTooManyForAFile } from './output-form';
 import type { Tell } from './progress';
 
 export interface CompiledFolder {
@@ -16,8 +20,8 @@ export interface CompiledFolder {
   readonly notes: readonly Diagnostic[];
   /** File name to content; empty where there are problems. */
   readonly files: ReadonlyMap<string, string>;
-  /** Makes the files of the archive, one at a time; absent where the graph is one of `files`, or there are problems. */
-  readonly archive?: () => Iterable<ArchiveFile>;
+  /** Makes the files of the archive; absent where the graph is one of `files`, or there are problems. */
+  readonly archive?: MakeArchive;
 }
 
 export interface Ways {
@@ -38,16 +42,22 @@ export const compileFolder = async (
   root: string,
   { cache, form, tell = () => undefined }: Ways = {},
 ): Promise<CompiledFolder> => {
-  const { problems, notes, merged } = await compileCorpus(folder, root, cache, tell);
+  const { problems, notes, merged, outlines, batches } = await compileCorpus(folder, root, cache, tell);
   const refused = (found: readonly Diagnostic[]): CompiledFolder => ({
     problems: found,
     notes,
     files: new Map(),
   });
-  if (merged) tell('merging the articles');
-  const unplaced = merged?.graph();
-  if (!unplaced) return refused(problems);
-  const graph: Graph = { ...unplaced, placement: placementOf(unplaced, cache, tell) };
+  if (!merged) return refused(problems);
+  const files = new Map([[SCHEMA_FILE, schemaFileOf()]]);
+  tell('merging the articles');
+  if (cache !== undefined && outlines.length >= MANY && form !== 'graph') {
+    const graph = merged.outline();
+    if (form === 'archive' || isTooManyForAFile(graph))
+      return { problems, notes, files, archive: archiveInShares({ graph, outlines, batches, cache }) };
+  }
+  const unplaced = merged.graph();
+  const graph: Graph = { ...unplaced, placement: await placementOf(unplaced, cache, tell) };
   tell('checking the graph');
   // The viewer's own door: what it would refuse must not leave the compiler.
   const faults = problemsOfGraph(graph);
@@ -59,9 +69,8 @@ export const compileFolder = async (
         message: `${message}. This is a fault of the compiler, not of the annotations; please report it`,
       })),
     );
-  const files = new Map([[SCHEMA_FILE, schemaFileOf()]]);
   if ((form ?? formOf(unplaced)) === 'archive')
-    return { problems, notes, files, archive: () => archiveFilesOf(graph, undefined, sumOf) };
+    return { problems, notes, files, archive: archiveOfWhole(graph) };
   try {
     return { problems, notes, files: new Map([[GRAPH_FILE, graphFileOf(graph)], ...files]) };
   } catch (error) {
@@ -70,8 +79,16 @@ export const compileFolder = async (
   }
 };
 
-/** Node's own is four times as fast as the page's. */
-const sumOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const archiveOfWhole =
+  (graph: Graph): MakeArchive =>
+  (ledger, tell) => {
+    let put = 0;
+    for (const file of archiveFilesOf(graph, undefined, sumOf)) {
+      ledger.put(file);
+      put += 1;
+      tell(`writing the archive: ${inFigures(put)} files`);
+    }
+  };
 
 /** JavaScript's texts end at 512 MB, which is some 10,000 articles. */
 const TOO_LARGE: Diagnostic = {

@@ -6,10 +6,15 @@ import { join } from 'node:path';
 const LOCK = '../../package-lock.json';
 
 /** Of what compiles articles. */
-export const compilerVersion = (): string => versionOf(['.', '../graph']);
+export const compilerVersion = (): string => versionOf(['.', '../graph', '../graph/archive']);
+
+/** Of what makes shards. */
+export const shardVersion = (): string =>
+  versionOf(['.', '../graph', '../graph/archive', '../graph/check', '../graph/search']);
 
 /** Of what lays out a network. */
-export const layoutVersion = (): string => versionOf(['../graph', '../layout', '../layout/kernel']);
+export const layoutVersion = (): string =>
+  versionOf(['../graph', '../graph/archive', '../layout', '../layout/kernel']);
 
 const versionOf = (folders: readonly string[]): string => {
   const hash = createHash('sha256').update(process.version);

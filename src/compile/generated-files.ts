@@ -6,7 +6,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { counted } from '../graph/words';
-import { differenceInArchive, holdsArchive, removeArchive, writeArchive } from './archive-folder';
+import {
+  differenceInArchive,
+  holdsArchive,
+  type MakeArchive,
+  removeArchive,
+  writeArchive,
+} from './archive-folder';
 import { type CompiledFolder, GRAPH_FILE } from './compile-folder';
 import { firstDifference } from './first-difference';
 import type { Tell } from './progress';
@@ -22,7 +28,7 @@ export interface Outcome {
 /** One file or folder, by its name in the data folder. `done` throws what the file system says. */
 export interface Step {
   readonly name: string;
-  done(): Outcome;
+  done(): Promise<Outcome> | Outcome;
 }
 
 type Steps = (folder: string, compiled: CompiledFolder, tell: Tell) => readonly Step[];
@@ -69,12 +75,8 @@ export const writeGenerated: Steps = (folder, compiled, tell) => {
   ];
 };
 
-const archiveWritten = (
-  folder: string,
-  archive: NonNullable<CompiledFolder['archive']>,
-  tell: Tell,
-): Outcome => {
-  const { files, written, removed } = writeArchive(join(folder, ARCHIVE_FOLDER), archive(), tell);
+const archiveWritten = async (folder: string, archive: MakeArchive, tell: Tell): Promise<Outcome> => {
+  const { files, written, removed } = await writeArchive(join(folder, ARCHIVE_FOLDER), archive, tell);
   if (written === 0 && removed === 0) return fine('is up to date');
   const gone = removed > 0 ? `, ${removed} of before removed` : '';
   return fine(`written: ${written} new of ${counted(files, 'file')}${gone}`);
@@ -88,8 +90,8 @@ export const compareGenerated: Steps = (folder, compiled, tell) => {
       ? [
           {
             name: ARCHIVE_FOLDER,
-            done: () => {
-              const difference = differenceInArchive(join(folder, ARCHIVE_FOLDER), archive(), tell);
+            done: async () => {
+              const difference = await differenceInArchive(join(folder, ARCHIVE_FOLDER), archive, tell);
               return difference === undefined
                 ? fine('is up to date')
                 : wrong(`is out of date: ${difference}`);

@@ -84,7 +84,7 @@ export const evidenceOfFact = (fact: Fact): readonly EvidenceId[] => [
 ];
 
 /** What a level draws: the things of its kinds, and the lines of its kinds whose two ends are both drawn. */
-export const levelContentOf = (
+const levelContentOf = (
   level: Level,
   things: ReadonlyMap<ThingId, Thing>,
   lines: ReadonlyMap<LineId, Line>,

@@ -82,7 +82,16 @@ export const byId = (a: { readonly id: string }, b: { readonly id: string }): nu
 
 /** Orders evidence ids by source, then by place in its text; the shorter of two that start together comes last. */
 export const byReadingOrder = (a: EvidenceId, b: EvidenceId): number => {
-  const [sourceA = '', startA, endA] = a.split(/[/-](?=\d+(?:-\d+)?$)/);
-  const [sourceB = '', startB, endB] = b.split(/[/-](?=\d+(?:-\d+)?$)/);
-  return byCodeUnit(sourceA, sourceB) || Number(startA) - Number(startB) || Number(endB) - Number(endA);
+  const [one, other] = [placeOf(a), placeOf(b)];
+  return byCodeUnit(one.source, other.source) || one.start - other.start || other.end - one.end;
+};
+
+/** `evidence:some-name/0-12`, taken apart: a text may have many thousands of these. */
+const placeOf = (id: EvidenceId) => {
+  const [slash, hyphen] = [id.lastIndexOf('/'), id.lastIndexOf('-')];
+  return {
+    source: id.slice(0, slash),
+    start: Number(id.slice(slash + 1, hyphen)),
+    end: Number(id.slice(hyphen + 1)),
+  };
 };

@@ -27,22 +27,6 @@ export const linesOf = (graph: Graph): ReadonlyMap<LineId, Line> => {
   return new Map(lines.map((line) => [line.id, line] as const).sort(([a], [b]) => byCodeUnit(a, b)));
 };
 
-/** The same, and how many engagements are a reason for each. */
-export const countedLinesOf = (graph: Graph) => {
-  const lines = new Map<LineId, Line>(linesWithoutEngagement(graph).map((line) => [line.id, line]));
-  const engagements = new Map<LineId, number>();
-  for (const engagement of graph.engagements) {
-    const own = new Set<LineId>();
-    for (const line of linesOfEngagement(engagement)) {
-      lines.set(line.id, line);
-      own.add(line.id);
-    }
-    for (const id of own) engagements.set(id, (engagements.get(id) ?? 0) + 1);
-  }
-  const sorted: ReadonlyMap<LineId, Line> = new Map([...lines].sort(([a], [b]) => byCodeUnit(a, b)));
-  return { lines: sorted, engagements: engagements as ReadonlyMap<LineId, number> };
-};
-
 const linesWithoutEngagement = (graph: Graph): readonly Line[] => [
   ...graph.officials.flatMap(({ id, posts }) =>
     posts.map(({ country }) => lineOf('represents', id, country)),

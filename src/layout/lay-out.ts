@@ -8,7 +8,7 @@ import { byCodeUnit, lineIdOf, type ThingId } from '../graph/ids';
 import { type Graph, LEVELS, type Level } from '../graph/schema';
 import { type Body, extentOf, type LaidOut, type Picture, strewnPictureOf } from './body';
 import { isCrowd, settleCrowd } from './crowd';
-import type { Network, Places } from './kernel/network';
+import { type Network, networkOfLines, type Places } from './kernel/network';
 import { layOutLarge } from './large';
 import { settle } from './settle';
 import { centreOf, tidy, untidinessOf } from './tidy';
@@ -72,22 +72,27 @@ export function* layOutInSteps(index: GraphIndex): Generator<LayoutProgress, Gra
 /** One level; a small one in a single step. */
 export function* layOutLevelInSteps(index: LaidOut, level: Level): Generator<LevelProgress, Positions, void> {
   if (index.levels[level].things.length <= MOST_SETTLED) return settledLevel(index, level);
-  return positionsOf(index.levels[level].things, yield* layOutLarge(networkOf(index, level)));
+  return positionsOf(index.levels[level].things, yield* layOutLarge(networkOfLevel(index, level)));
 }
 
-/** The things and lines of a level by number, in their order. */
-const networkOf = (index: LaidOut, level: Level): Network => {
+/** The things of a level by number, in their order, and its lines. */
+export const networkOfLevel = (index: LaidOut, level: Level): Network => {
   const { things, lines } = index.levels[level];
   const numbers = new Map(things.map((id, at) => [id, at]));
-  const ends = lines.flatMap((id) => index.lines.get(id) ?? []);
-  return {
-    count: things.length,
-    from: Int32Array.from(ends, ({ from }) => numbers.get(from) ?? -1),
-    to: Int32Array.from(ends, ({ to }) => numbers.get(to) ?? -1),
-  };
+  const ends = lines
+    .flatMap((id) => index.lines.get(id) ?? [])
+    .flatMap(({ from, to }) => {
+      const [a, b] = [numbers.get(from), numbers.get(to)];
+      return a === undefined || b === undefined ? [] : [{ a, b }];
+    });
+  return networkOfLines(
+    things.length,
+    Int32Array.from(ends, ({ a }) => a),
+    Int32Array.from(ends, ({ b }) => b),
+  );
 };
 
-const positionsOf = (things: readonly ThingId[], { x, y }: Places): Positions =>
+export const positionsOf = (things: readonly ThingId[], { x, y }: Places): Positions =>
   Object.fromEntries(
     things
       .map((id, at): [ThingId, [number, number]] => [id, [Math.round(x[at] ?? 0), Math.round(y[at] ?? 0)]])

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   differenceInArchive,
   holdsArchive,
+  type MakeArchive,
   removeArchive,
   writeArchive,
 } from '../../src/compile/archive-folder';
@@ -25,8 +26,13 @@ const silent = () => undefined;
 const corpusFiles = [...archiveFilesOf(inventedCorpus, 4)];
 const articleFiles = [...archiveFilesOf(article, 2)];
 const namesOf = (files: readonly ArchiveFile[]) => files.map(({ name }) => name).sort();
-const write = (files: Iterable<ArchiveFile>) => writeArchive(folder, files, silent);
-const difference = (files: readonly ArchiveFile[]) => differenceInArchive(folder, files, silent);
+const putting =
+  (files: Iterable<ArchiveFile>): MakeArchive =>
+  (ledger) => {
+    for (const file of files) ledger.put(file);
+  };
+const write = (files: Iterable<ArchiveFile>) => writeArchive(folder, putting(files), silent);
+const difference = (files: readonly ArchiveFile[]) => differenceInArchive(folder, putting(files), silent);
 
 function* cutShort(files: readonly ArchiveFile[], at: number) {
   yield* files.slice(0, at);
@@ -34,41 +40,41 @@ function* cutShort(files: readonly ArchiveFile[], at: number) {
 }
 
 describe('writing an archive', () => {
-  test('leaves exactly its files, and the second time nothing to do', () => {
-    expect(write(corpusFiles)).toEqual({ files: 8, written: 8, removed: 0 });
+  test('leaves exactly its files, and the second time nothing to do', async () => {
+    expect(await write(corpusFiles)).toEqual({ files: 8, written: 8, removed: 0 });
     expect(readdirSync(folder).sort()).toEqual(namesOf(corpusFiles));
     for (const { name, text } of corpusFiles) expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
-    expect(write(corpusFiles)).toEqual({ files: 8, written: 0, removed: 0 });
+    expect(await write(corpusFiles)).toEqual({ files: 8, written: 0, removed: 0 });
   });
 
-  test('takes away what only the one before needed, and leaves what is somebody else’s', () => {
-    write(corpusFiles);
+  test('takes away what only the one before needed, and leaves what is somebody else’s', async () => {
+    await write(corpusFiles);
     writeFileSync(join(folder, '_headers'), 'of the host');
     writeFileSync(join(folder, `${'0'.repeat(32)}.json.unfinished`), 'of a run that was cut short');
-    write(articleFiles);
+    await write(articleFiles);
     expect(readdirSync(folder).sort()).toEqual([...namesOf(articleFiles), '_headers'].sort());
   });
 
-  test('mends a file that was damaged, whatever its name promises', () => {
-    write(corpusFiles);
+  test('mends a file that was damaged, whatever its name promises', async () => {
+    await write(corpusFiles);
     const [first] = corpusFiles;
     if (!first) throw new Error('there are no files');
     writeFileSync(join(folder, first.name), `${first.text} `);
-    expect(write(corpusFiles)).toEqual({ files: 8, written: 1, removed: 0 });
+    expect(await write(corpusFiles)).toEqual({ files: 8, written: 1, removed: 0 });
     expect(readFileSync(join(folder, first.name), 'utf8')).toBe(first.text);
   });
 
-  test('leaves the archive of before whole, wherever it is cut short', () => {
-    write(articleFiles);
-    corpusFiles.forEach((_, at) => {
-      expect(() => write(cutShort(corpusFiles, at))).toThrow('ENOSPC');
+  test('leaves the archive of before whole, wherever it is cut short', async () => {
+    await write(articleFiles);
+    for (const at of corpusFiles.keys()) {
+      await expect(write(cutShort(corpusFiles, at))).rejects.toThrow('ENOSPC');
       expect(checkArchive(folder, silent)).toMatchObject({
         ok: true,
         manifest: { title: article.title },
         wrong: [],
       });
-    });
-    write(corpusFiles);
+    }
+    await write(corpusFiles);
     expect(checkArchive(folder, silent)).toMatchObject({
       ok: true,
       manifest: { title: inventedCorpus.title },
@@ -76,38 +82,38 @@ describe('writing an archive', () => {
     expect(readdirSync(folder).sort()).toEqual(namesOf(corpusFiles));
   });
 
-  test('tells where a file stands in the place of the folder', () => {
+  test('tells where a file stands in the place of the folder', async () => {
     writeFileSync(folder, 'a file');
-    expect(() => write(articleFiles)).toThrow('EEXIST');
+    await expect(write(articleFiles)).rejects.toThrow('EEXIST');
     expect(readFileSync(folder, 'utf8')).toBe('a file');
   });
 });
 
 describe('comparing an archive', () => {
-  test('names the first file that is missing, differs or is too many, and writes nothing', () => {
-    expect(difference(corpusFiles)).toBe(`${corpusFiles[0]?.name} is missing`);
+  test('names the first file that is missing, differs or is too many, and writes nothing', async () => {
+    expect(await difference(corpusFiles)).toBe(`${corpusFiles[0]?.name} is missing`);
     expect(holdsArchive(folder)).toBe(false);
-    write(corpusFiles);
-    expect(difference(corpusFiles)).toBeUndefined();
+    await write(corpusFiles);
+    expect(await difference(corpusFiles)).toBeUndefined();
     writeFileSync(join(folder, '_headers'), 'of the host');
-    expect(difference(corpusFiles)).toBeUndefined();
+    expect(await difference(corpusFiles)).toBeUndefined();
     writeFileSync(join(folder, 'manifest.json'), '{}');
-    expect(difference(corpusFiles)).toBe('manifest.json differs');
+    expect(await difference(corpusFiles)).toBe('manifest.json differs');
     expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe('{}');
-    write(corpusFiles);
+    await write(corpusFiles);
     writeFileSync(join(folder, `network-${'0'.repeat(32)}.json`), '{}');
-    expect(difference(corpusFiles)).toBe(`network-${'0'.repeat(32)}.json is too many`);
+    expect(await difference(corpusFiles)).toBe(`network-${'0'.repeat(32)}.json is too many`);
   });
 });
 
 describe('removing an archive', () => {
-  test('takes its folder with it, unless something else is in there', () => {
-    write(articleFiles);
+  test('takes its folder with it, unless something else is in there', async () => {
+    await write(articleFiles);
     expect(holdsArchive(folder)).toBe(true);
     removeArchive(folder);
     expect(readdirSync(home)).toEqual([]);
     mkdirSync(folder);
-    write(articleFiles);
+    await write(articleFiles);
     writeFileSync(join(folder, '_headers'), 'of the host');
     removeArchive(folder);
     expect(readdirSync(folder)).toEqual(['_headers']);

@@ -7,11 +7,13 @@ import { reportInText } from '../check/report';
 import { FORMAT_VERSION, type Graph } from '../schema';
 import { KIND, type Manifest } from './manifest';
 import { digitsOf, MANIFEST, networkNameOf, type Sum, shardNameOf } from './names-of-files';
-import { networkColumnsOf } from './network-columns';
+import { type NetworkColumns, networkColumnsOf, placementColumnsOf } from './network-columns';
+import type { Outline } from './outline';
 import { overviewOf } from './overview';
 import { parseOutline } from './parse-outline';
-import { shardCountOf } from './shard-numbers';
-import { shardsOfGraph } from './shard-records';
+import { type QuoteWords, quoteWordsOf } from './quote-words';
+import { shardCountOf, weightOf } from './shard-numbers';
+import { type ShardRecords, shardsOfGraph } from './shard-records';
 import { ABOUT, searchFilesOf } from './word-files';
 
 export interface ArchiveFile {
@@ -20,43 +22,66 @@ export interface ArchiveFile {
 }
 
 /**
- * `count`, of shards, is a power of two. Whoever has a faster way to `sum` brings it. Holds one file at a time. Positions are rounded to whole units. Throws where a
- * record has no quote or an id leads nowhere, which `parse-graph` has seen to.
+ * `count`, of shards, is a power of two. Whoever has a faster way to `sum` brings it. Holds one file at a time. Positions are
+ * rounded to whole units. Throws where a record has no quote or an id leads nowhere, which `parse-graph` has seen to.
  */
 export function* archiveFilesOf(
   graph: Graph,
-  count = shardCountOf(graph),
+  count = shardCountOf(weightOf(graph.sources, graph.evidence), graph.engagements.length),
   sum?: Sum,
 ): Generator<ArchiveFile> {
   const digitsOfAll: string[] = [];
   const written = new Set<string>();
   for (const records of shardsOfGraph(graph, count)) {
-    const text = `${JSON.stringify(records)}\n`;
-    const digits = digitsOf(text, sum);
+    const { digits, ...file } = shardFileOf(records, sum);
     digitsOfAll.push(digits);
     if (written.has(digits)) continue; // shards without an article are one file
     written.add(digits);
-    yield { name: shardNameOf(digits), text };
+    yield file;
   }
-  const search = yield* searchFilesOf(graph, ABOUT, sum);
-  const network = `${JSON.stringify(networkColumnsOf(graph, digitsOfAll.join('')))}\n`;
+  yield* closingFilesOf(
+    {
+      graph,
+      columns: networkColumnsOf(graph),
+      quotes: graph.evidence.length,
+      shards: digitsOfAll.join(''),
+      words: [quoteWordsOf(graph.sources, graph.evidence)],
+    },
+    sum,
+  );
+}
+
+export const shardFileOf = (records: ShardRecords, sum?: Sum): ArchiveFile & { readonly digits: string } => {
+  const text = `${JSON.stringify(records)}\n`;
+  const digits = digitsOf(text, sum);
+  return { name: shardNameOf(digits), text, digits };
+};
+
+/** What there is to tell when the shards are written. */
+export interface Closing {
+  /** Neither its texts nor its quotes are looked at. */
+  readonly graph: Graph;
+  readonly columns: ReturnType<typeof networkColumnsOf>;
+  /** How many quotes there are. */
+  readonly quotes: number;
+  /** The digits of the names of all shards, one after the other. */
+  readonly shards: string;
+  /** Of all quotes. */
+  readonly words: readonly QuoteWords[];
+}
+
+/** The files of the words, the network file and the manifest. */
+export function* closingFilesOf(
+  { graph, columns, quotes, shards, words }: Closing,
+  sum?: Sum,
+): Generator<ArchiveFile> {
+  const search = yield* searchFilesOf(words, ABOUT, sum);
+  const written: NetworkColumns = { shards, ...columns, placement: placementColumnsOf(graph) };
+  const network = `${JSON.stringify(written)}\n`;
   const digits = digitsOf(network, sum);
   const name = networkNameOf(digits);
   yield { name, text: network };
-  const promised = {
-    title: graph.title,
-    counts: {
-      sources: graph.sources.length,
-      countries: graph.countries.length,
-      officials: graph.officials.length,
-      organisations: graph.organisations.length,
-      topics: graph.topics.length,
-      engagements: graph.engagements.length,
-      quotes: graph.evidence.length,
-    },
-    network: name,
-    search,
-  };
+  const promised = { ...promiseOf(graph, quotes), network: name, search };
   const parsed = parseOutline(promised, network, digits);
   if (!parsed.ok) throw new Error(reportInText(name, parsed.refusal));
   const manifest: Manifest = {
@@ -67,3 +92,35 @@ export function* archiveFilesOf(
   };
   yield { name: MANIFEST, text: `${JSON.stringify(manifest)}\n` };
 }
+
+const promiseOf = (graph: Graph, quotes: number) => ({
+  title: graph.title,
+  counts: {
+    sources: graph.sources.length,
+    countries: graph.countries.length,
+    officials: graph.officials.length,
+    organisations: graph.organisations.length,
+    topics: graph.topics.length,
+    engagements: graph.engagements.length,
+    quotes,
+  },
+});
+
+/** The outline of a graph before it is known where things stand and which shards there are. */
+export const unplacedOutlineOf = (
+  graph: Graph,
+  columns: ReturnType<typeof networkColumnsOf>,
+  sum?: Sum,
+): Outline => {
+  const unplaced: NetworkColumns = {
+    shards: digitsOf('', sum),
+    ...columns,
+    placement: { countries: null, officials: null, engagements: null },
+  };
+  const text = JSON.stringify(unplaced);
+  const digits = digitsOf(text, sum);
+  const name = networkNameOf(digits);
+  const parsed = parseOutline({ ...promiseOf(graph, 0), network: name }, text, digits);
+  if (!parsed.ok) throw new Error(reportInText(name, parsed.refusal));
+  return parsed.outline;
+};

@@ -101,20 +101,44 @@ const tiesOf = (engagement: Engagement): readonly Tie[] => {
   return [...new Map(all.map((tie) => [tie.join(' '), tie])).values()];
 };
 
-/** Every quote cited anywhere in a record. */
-const quotesIn = (value: unknown, found: Set<EvidenceId> = new Set()): ReadonlySet<EvidenceId> => {
-  if (typeof value !== 'object' || value === null) return found;
-  for (const [key, inner] of Object.entries(value))
-    if (key === 'evidence') for (const id of inner) found.add(id);
-    else quotesIn(inner, found);
-  return found;
+/** Calls `onQuote` with each quote that is cited anywhere in a record, as often as it is. */
+const eachQuoteIn = (record: object, onQuote: (id: EvidenceId) => void): void => {
+  const values = record as Readonly<Record<string, unknown>>; // of any shape
+  for (const key in values) {
+    const value = values[key];
+    if (key === 'evidence') for (const id of value as readonly EvidenceId[]) onQuote(id);
+    else if (typeof value === 'object' && value !== null) eachQuoteIn(value, onQuote);
+  }
 };
 
 const letterOf = (letters: string, all: readonly string[], value: string): string =>
   letters.charAt(all.indexOf(value));
 
-/** `shards`: the digits of the names of all shards, one after the other. */
-export const networkColumnsOf = (graph: Graph, shards: string): NetworkColumns => {
+/** Of things in the order of their numbers; throws where one of a level that is laid out has no place. */
+export const placementColumnsOf = (graph: Graph): NetworkColumns['placement'] => {
+  const countries = [...graph.countries].sort(byId);
+  const officials = [...graph.officials].sort(byId);
+  const others = [graph.organisations, graph.topics, graph.engagements].flatMap((each) =>
+    [...each].sort(byId),
+  );
+  const placedOf = (level: Level, placed: readonly { readonly id: string }[]): readonly number[] | null => {
+    const positions = new Map(Object.entries(graph.placement[level]));
+    if (positions.size === 0 && placed.length > 0) return null;
+    return placed.flatMap(({ id }) => {
+      const position = positions.get(id);
+      if (!position) throw new Error(`"${id}" has no position at the level of ${level}`);
+      return position.map((each) => Math.round(each) + 0); // never -0, which JSON does not know
+    });
+  };
+  return {
+    countries: placedOf('countries', countries),
+    officials: placedOf('officials', [...countries, ...officials]),
+    engagements: placedOf('engagements', [...countries, ...officials, ...others]),
+  };
+};
+
+/** All but what is known last: where things stand, and the names of the shards. */
+export const networkColumnsOf = (graph: Graph): Omit<NetworkColumns, 'shards' | 'placement'> => {
   const sources = [...graph.sources].sort(byId);
   const countries = [...graph.countries].sort(byId);
   const officials = [...graph.officials].sort(byId);
@@ -139,7 +163,8 @@ export const networkColumnsOf = (graph: Graph, shards: string): NetworkColumns =
     readonly id: string;
     readonly evidence: readonly EvidenceId[];
   }) => {
-    const [first] = [...evidence].sort(byReadingOrder);
+    let [first] = evidence;
+    for (const id of evidence) if (first !== undefined && byReadingOrder(id, first) < 0) first = id;
     if (first === undefined) throw new Error(`"${id}" has no quote, and so no place in an archive`);
     return source(first);
   };
@@ -167,7 +192,8 @@ export const networkColumnsOf = (graph: Graph, shards: string): NetworkColumns =
   const ties = engagements.map(tiesOf);
   const citations = engagements.map((engagement) => {
     const home = numberIn(sourceNumbers, homeOf(engagement));
-    const all = new Set([...quotesIn(engagement)].map(source));
+    const all = new Set<number>();
+    eachQuoteIn(engagement, (id) => all.add(source(id)));
     all.delete(home);
     return [home, ...[...all].sort((a, b) => a - b)];
   });
@@ -179,19 +205,8 @@ export const networkColumnsOf = (graph: Graph, shards: string): NetworkColumns =
   ];
   const days = engagements.map(daysOf);
   const dayOf = (day: number | undefined) => (day !== undefined && Number.isFinite(day) ? day : null);
-  const placedOf = (level: Level): readonly number[] | null => {
-    const placed = { countries, officials: [...countries, ...officials], engagements: things }[level];
-    const positions = new Map(Object.entries(graph.placement[level]));
-    if (positions.size === 0 && placed.length > 0) return null;
-    return placed.flatMap(({ id }) => {
-      const position = positions.get(id);
-      if (!position) throw new Error(`"${id}" has no position at the level of ${level}`);
-      return position.map((each) => Math.round(each) + 0); // never -0, which JSON does not know
-    });
-  };
 
   return {
-    shards,
     sources: { slugs: slugsOf(sources), headlines: sources.map(({ headline }) => headline) },
     countries: named(countries),
     officials: {
@@ -233,11 +248,6 @@ export const networkColumnsOf = (graph: Graph, shards: string): NetworkColumns =
       kinds: bonds.map(([letter]) => letter).join(''),
       from: bonds.map(([, id]) => thing(id)),
       countries: bonds.map(([, , country]) => thing(country)),
-    },
-    placement: {
-      countries: placedOf('countries'),
-      officials: placedOf('officials'),
-      engagements: placedOf('engagements'),
     },
   };
 };

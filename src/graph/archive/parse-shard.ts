@@ -47,18 +47,21 @@ export type ParsedShard =
 export const parseShard = (name: string, text: string, digits = digitsOf(text)): ParsedShard => {
   const other = notAsNamed(name, shardNameOf(digits), text === '');
   if (other) return { ok: false, refusal: other };
-  const refused = (problems: readonly Problem[]): ParsedShard => ({
-    ok: false,
-    refusal: {
-      title: 'A part of the archive is not as it should be',
-      advice: `Compile the archive again. Each line names the place in ${name}.`,
-      problems,
-    },
-  });
   const read = readJson(text);
-  if (!read.ok) return refused(read.problems);
-  const parsed = shardSchema.safeParse(read.value);
-  if (!parsed.success) return refused(problemsOfIssues(parsed.error.issues, read.value));
+  return read.ok ? checkShard(name, read.value) : { ok: false, refusal: refusalOf(name, read.problems) };
+};
+
+const refusalOf = (name: string, problems: readonly Problem[]): Refusal => ({
+  title: 'A part of the archive is not as it should be',
+  advice: `Compile the archive again. Each line names the place in ${name}.`,
+  problems,
+});
+
+/** What stands in a shard, before it is written or after it was read. Never throws. */
+export const checkShard = (name: string, value: unknown): ParsedShard => {
+  const parsed = shardSchema.safeParse(value);
+  if (!parsed.success)
+    return { ok: false, refusal: refusalOf(name, problemsOfIssues(parsed.error.issues, value)) };
   const records: ShardRecords = parsed.data;
   const graph: Graph = {
     formatVersion: FORMAT_VERSION,
@@ -72,7 +75,7 @@ export const parseShard = (name: string, text: string, digits = digitsOf(text)):
     ...formProblemsOf(graph),
   ];
   return problems.length > 0
-    ? refused(problems)
+    ? { ok: false, refusal: refusalOf(name, problems) }
     : { ok: true, shard: { name, records, quoteStates: quoteStatesOf(graph) } };
 };
 

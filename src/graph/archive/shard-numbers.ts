@@ -13,9 +13,9 @@ export const MOST_BITS = 16;
 /** What records take in JSON beside their texts, on average: measured on compiled corpora, and no need to be exact. */
 const BYTES_OF = { source: 500, quote: 280, engagement: 1600 } as const;
 
-/** About the bytes of a graph's shards. Quick, as nothing is written for it. */
-const weightOf = ({ sources, engagements, evidence }: Graph): number => {
-  let weight = sources.length * BYTES_OF.source + engagements.length * BYTES_OF.engagement;
+/** About the bytes of texts and quotes in shards. Quick, as nothing is written for it. */
+export const weightOf = (sources: Graph['sources'], evidence: Graph['evidence']): number => {
+  let weight = sources.length * BYTES_OF.source;
   for (const { text } of sources) weight += text.length;
   for (const { selector } of evidence) {
     const [{ exact, prefix, suffix }] = selector;
@@ -24,9 +24,12 @@ const weightOf = ({ sources, engagements, evidence }: Graph): number => {
   return weight;
 };
 
-/** A power of two; the same for graphs of about the same size, so that one article more rarely makes all shards anew. */
-export const shardCountOf = (graph: Graph): number => {
-  const bits = Math.round(Math.log2(weightOf(graph) / ABOUT));
+/**
+ * A power of two; the same for graphs of about the same size, so that one article more rarely makes all shards anew.
+ * `weight` is that of all texts and quotes.
+ */
+export const shardCountOf = (weight: number, engagements: number): number => {
+  const bits = Math.round(Math.log2((weight + engagements * BYTES_OF.engagement) / ABOUT));
   return 2 ** Math.max(0, Math.min(MOST_BITS, bits));
 };
 

@@ -47,10 +47,18 @@ export const homeOf = ({ evidence }: Pick<Engagement, 'evidence'>): SourceId => 
   return first;
 };
 
-/** The records of each shard, in the order of their ids, whatever order they came in. */
-export const shardsOfGraph = (graph: Graph, count: number): readonly ShardRecords[] => {
-  const shards = Array.from({ length: count }, emptyShard);
-  const numbers = new Map(graph.sources.map(({ id }) => [id, shardNumberOf(id, count)]));
+/**
+ * The records of each shard, in the order of their ids, whatever order they came in. Where the graph has the articles of
+ * some shards only, `first` is the first of these, and `end` the one after the last.
+ */
+export const shardsOfGraph = (
+  graph: Graph,
+  count: number,
+  first = 0,
+  end = count,
+): readonly ShardRecords[] => {
+  const shards = Array.from({ length: end - first }, emptyShard);
+  const numbers = new Map(graph.sources.map(({ id }) => [id, shardNumberOf(id, count) - first]));
   const numberOf = (source: SourceId): number => {
     const number = numbers.get(source);
     if (number === undefined) throw new Error(`"${source}" is not in this graph`);

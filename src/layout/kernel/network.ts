@@ -19,6 +19,16 @@ export interface Places {
   readonly y: Float64Array;
 }
 
+/** Lines in the order of their ends, whatever order they come in: places depend on it. */
+export const networkOfLines = (count: number, from: Int32Array, to: Int32Array): Network => {
+  const ends = Float64Array.from(from, (node, at) => node * count + (to[at] ?? 0)).sort();
+  return {
+    count,
+    from: Int32Array.from(ends, (pair) => Math.floor(pair / count)),
+    to: Int32Array.from(ends, (pair) => pair % count),
+  };
+};
+
 /** Every node and every line counted once; lines that lead nowhere left out. */
 export const weightedOf = ({ count, from, to }: Network): Weighted => {
   const isNode = (node: number | undefined) => node !== undefined && node >= 0 && node < count;

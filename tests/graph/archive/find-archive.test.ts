@@ -6,6 +6,7 @@ import {
   type FinderNeeds,
 } from '../../../src/graph/archive/find-archive';
 import { itemProvenBy, readQuote } from '../../../src/graph/archive/find-read-quote';
+import { quoteWordsOf } from '../../../src/graph/archive/quote-words';
 import { searchFilesOf } from '../../../src/graph/archive/word-files';
 import { foldVerbatim, wordsOf } from '../../../src/graph/fold';
 import { byReadingOrder } from '../../../src/graph/ids';
@@ -117,7 +118,7 @@ const finder = finderOf(corpus);
 
 /** The same with very many files of words, each with few of them. */
 const finderOfManyFiles = () => {
-  const files = searchFilesOf(inventedCorpus, 30);
+  const files = searchFilesOf([quoteWordsOf(inventedCorpus.sources, inventedCorpus.evidence)], 30);
   const texts = new Map<string, string>();
   let step = files.next();
   for (; !step.done; step = files.next()) texts.set(step.value.name, step.value.text);

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { createQuoteFinder } from '../../../src/graph/archive/find-quotes';
-import { createQuoteWords, searchFilesOf } from '../../../src/graph/archive/word-files';
+import { quoteWordsOf } from '../../../src/graph/archive/quote-words';
+import { searchFilesOf } from '../../../src/graph/archive/word-files';
 import { parseWordDirectory, parseWordsPart } from '../../../src/graph/archive/word-parts';
 import { sha256Of } from '../../../src/graph/check/sha256';
 import { byId } from '../../../src/graph/ids';
+import type { Graph } from '../../../src/graph/schema';
 import { queryOf } from '../../../src/graph/search/query';
 import { inventedCorpus } from '../invented-corpus';
 import { accepted, refusalIn } from './opened';
 
 const ABOUT = 2000;
 const sources = inventedCorpus.sources.length;
-const files = [...searchFilesOf(inventedCorpus, ABOUT)];
+const files = [...searchFilesOf([quoteWordsOf(inventedCorpus.sources, inventedCorpus.evidence)], ABOUT)];
 const last = files.at(-1);
 const [first] = files;
 if (!first || !last) throw new Error('there are no files');
@@ -38,18 +40,22 @@ describe('the files of words', () => {
     });
   });
 
-  test('are the same where the sources are given one by one, as where the whole graph is', () => {
-    const words = createQuoteWords(ABOUT);
-    for (const source of [...inventedCorpus.sources].sort(byId))
-      words.add(
-        source,
-        inventedCorpus.evidence.filter((each) => each.source === source.id),
+  test('are the same in whatever parts the words come', () => {
+    const part = (sources: Graph['sources']) =>
+      quoteWordsOf(
+        sources,
+        inventedCorpus.evidence.filter(({ source }) => sources.some(({ id }) => id === source)),
       );
-    expect([...words.files()]).toEqual(files);
+    const mixed = [...inventedCorpus.sources].sort((a, b) => byId(b, a));
+    const third = Math.ceil(mixed.length / 3);
+    const parts = [mixed.slice(2 * third), [], mixed.slice(0, third), mixed.slice(third, 2 * third)].map(
+      part,
+    );
+    expect([...searchFilesOf(parts, ABOUT)]).toEqual(files);
   });
 
   test('of an archive without quotes are the one to begin with', async () => {
-    const [only, ...others] = [...searchFilesOf({ ...inventedCorpus, evidence: [] })];
+    const [only, ...others] = [...searchFilesOf([quoteWordsOf(inventedCorpus.sources, [])])];
     expect(others).toEqual([]);
     const directory = accepted(parseWordDirectory(only?.name ?? '', only?.text ?? '', sources)).value;
     const finder = createQuoteFinder(directory, () => Promise.reject(new Error('there is none')));
