@@ -15,8 +15,9 @@ import { reportInText } from '../graph/check/report';
 import { NOT_PLACED } from '../graph/empty-graph';
 import { type EngagementId, FORMAT_VERSION } from '../graph/schema';
 import { createLedger, type Entries, type Ledger, type Purpose } from './archive-folder';
-import { type Batch, recordsOfBatch } from './batch';
+import { BATCHES, type Batch, recordsOfBatch } from './batch';
 import { stampOfBatch } from './batch-file';
+import { shardVersion } from './compiler-version';
 import { joinedEngagements } from './join-engagements';
 import { keepUnder, keptUnder } from './keep';
 
@@ -43,7 +44,41 @@ export interface Share {
   readonly purpose: Purpose;
 }
 
-interface Shards {
+/** The number of the share that has the shards of a batch, where there are `count` shards. */
+export const shareOfBatch = (batch: number, count: number): number =>
+  Math.floor((batch * sharesOf(count)) / BATCHES);
+
+/** As many as there are batches, or shards if these are fewer. */
+export const sharesOf = (count: number): number => Math.min(BATCHES, count);
+
+export const knownFileOf = (cache: string, number: number): string => fileOf(cache, number, 'known');
+
+const fileOf = (cache: string, number: number, what: 'known' | 'share'): string =>
+  join(cache, `${String(number).padStart(3, '0')}.${what}`);
+
+interface Of {
+  readonly batches: readonly Batch[];
+  readonly cache: string;
+  /** Of shards. */
+  readonly count: number;
+  readonly ledger: Pick<Ledger, 'folder' | 'purpose'>;
+}
+
+export const shareAt = (number: number, { batches, cache, count, ledger }: Of): Share => ({
+  batches: batches.filter((batch) => shareOfBatch(batch.number, count) === number),
+  known: knownFileOf(cache, number),
+  file: fileOf(cache, number, 'share'),
+  version: shardVersion(),
+  shards: {
+    count,
+    first: (number * count) / sharesOf(count),
+    end: ((number + 1) * count) / sharesOf(count),
+  },
+  archive: ledger.folder,
+  purpose: ledger.purpose,
+});
+
+export interface Shards {
   /** The digits of the names of its shards, one after the other. */
   readonly digits: string;
   readonly words: QuoteWords;
@@ -51,6 +86,8 @@ interface Shards {
 
 export interface MadeShare extends Shards {
   readonly entries: Entries;
+  /** What it is kept under; empty where a batch is not kept. */
+  readonly key: string;
 }
 
 /** Node's own is four times as fast as the page's. */
@@ -63,27 +100,30 @@ export const sumOf = (text: string): string => createHash('sha256').update(text,
 export const makeShare = (share: Share): MadeShare => {
   const known = readFileSync(share.known, 'utf8');
   const key = keyOf(share, known);
-  const kept = key === undefined ? undefined : (keptUnder(key, share.file) as Shards | undefined); // as it was kept
+  const kept = keptShards(key, share.file);
   if (kept) {
-    const names = namesOf(kept);
+    const names = namesOfShards(kept.digits);
     if (names.every((name) => isWhole(share.archive, name)))
-      return { ...kept, entries: { names, written: 0 } };
+      return { ...kept, entries: { names, written: 0 }, key };
   }
   const ledger = createLedger(share.archive, share.purpose);
   const made = shardsOf(share, JSON.parse(known) as KnownOfAll, ledger); // as it was written
-  if (key !== undefined) keepUnder(key, share.file, made);
-  return { ...made, entries: ledger.entries() };
+  if (key !== '') keepUnder(key, share.file, made);
+  return { ...made, entries: ledger.entries(), key };
 };
 
-/** Undefined where a batch is not kept. */
-const keyOf = ({ batches, shards, version }: Share, known: string): string | undefined => {
+export const keptShards = (key: string, file: string): Shards | undefined =>
+  key === '' ? undefined : (keptUnder(key, file) as Shards | undefined); // as it was kept
+
+const keyOf = ({ batches, shards, version }: Share, known: string): string => {
   const stamps = batches.map(({ file }) => stampOfBatch(file));
-  if (stamps.includes(undefined)) return undefined;
+  if (stamps.includes(undefined)) return '';
   const hash = createHash('sha256').update(JSON.stringify([version, shards, stamps]));
   return hash.update(known).digest('hex');
 };
 
-const namesOf = ({ digits }: Shards): readonly string[] =>
+/** The names of shards by their digits, one after the other. */
+export const namesOfShards = (digits: string): readonly string[] =>
   (digits.match(new RegExp(`.{${DIGITS}}`, 'g')) ?? []).map(shardNameOf);
 
 /** Whether a shard is in the folder with the bytes that its name is of. */

@@ -1,7 +1,9 @@
 /**
- * The file in which a batch is kept. First a line with the lengths and sums of the two parts that follow, which are JSON:
- * the outlines, which every run reads, and the texts with their quotes, which are read only where they are needed. Whatever
+ * The file in which a batch is kept. First a line with the lengths and sums of the parts that follow, which are JSON, each
+ * read only where it is needed: what the articles were compiled from, the outlines, and the texts with their quotes. Whatever
  * is not as that line says is taken for not there: what is kept can always be made again.
+ *
+ * What an archive was made of is set aside when it is replaced, until there is another archive.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -26,19 +28,28 @@ import {
   wholeRecordsOf,
 } from './pack-records';
 
-export interface Kept {
-  readonly outline: ArticleOutline;
-  readonly fingerprint: Fingerprint;
+/** What an article was compiled from. One with a problem is compiled each time, until it is mended. */
+export interface KeptFingerprint extends Fingerprint {
+  readonly folder: string;
+  readonly isSound: boolean;
 }
 
 /** An outline whose records are packed, and stand beside it. */
-interface PackedOutline {
+export interface PackedOutline {
   readonly outline: Omit<ArticleOutline, 'told'> & {
     readonly told?: Omit<Required<ArticleOutline>['told'], 'bare'>;
   };
-  readonly fingerprint: Fingerprint;
   readonly packed?: PackedRecords;
 }
+
+interface ToKeep {
+  readonly fingerprint: Fingerprint;
+  readonly outline: ArticleOutline;
+  readonly records?: ArticleRecords;
+}
+
+const PARTS = ['fingerprints', 'outlines', 'texts'] as const;
+type PartName = (typeof PARTS)[number];
 
 interface Part {
   /** In bytes. */
@@ -46,10 +57,8 @@ interface Part {
   readonly sum: string;
 }
 
-interface Head {
+interface Head extends Readonly<Record<PartName, Part>> {
   readonly version: string;
-  readonly outlines: Part;
-  readonly texts: Part;
 }
 
 const HEAD_LENGTH = 512;
@@ -57,53 +66,72 @@ const HEAD_LENGTH = 512;
 const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Where nothing can be written, nothing is kept: that costs time only. */
-export const keepBatch = (
-  file: string,
-  version: string,
-  articles: readonly (Kept & { readonly records?: ArticleRecords })[],
-): void => {
-  const outlines = Buffer.from(JSON.stringify(articles.map(packedOutlineOf)));
-  const texts = Buffer.from(
-    JSON.stringify(
-      articles.flatMap(({ outline, records }) => (records ? [[outline.folder, packedTextsOf(records)]] : [])),
-    ),
+export const keepBatch = (file: string, version: string, articles: readonly ToKeep[]): void => {
+  const fingerprints = articles.map(
+    ({ fingerprint, outline: { folder, problems } }): KeptFingerprint => ({
+      folder,
+      ...fingerprint,
+      isSound: problems.length === 0,
+    }),
   );
-  const part = (bytes: Uint8Array): Part => ({ length: bytes.length, sum: sumOf(bytes) });
-  const head: Head = { version, outlines: part(outlines), texts: part(texts) };
+  const outlines = articles.map(packedOutlineOf);
+  const texts = articles.flatMap(({ outline, records }) =>
+    records ? [[outline.folder, packedTextsOf(records)]] : [],
+  );
+  const parts = [fingerprints, outlines, texts].map((part) => Buffer.from(JSON.stringify(part)));
+  const partOf = (bytes: Uint8Array): Part => ({ length: bytes.length, sum: sumOf(bytes) });
+  const head = {
+    version,
+    ...Object.fromEntries(PARTS.map((name, at) => [name, partOf(parts[at] as Buffer)])),
+  }; // as many
   const unfinished = `${file}.${process.pid}.unfinished`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     // Not forced to the disk, as a graph is: a file that is cut short does not match its sums.
     writeFileSync(
       unfinished,
-      Buffer.concat([Buffer.from(JSON.stringify(head).padEnd(HEAD_LENGTH)), outlines, texts]),
+      Buffer.concat([Buffer.from(JSON.stringify(head).padEnd(HEAD_LENGTH)), ...parts]),
     );
+    if (headOf(file)?.version === version && !existsSync(asideOf(file))) renameSync(file, asideOf(file));
     renameSync(unfinished, file);
   } catch {
     if (existsSync(unfinished)) rmSync(unfinished);
   }
 };
 
-const packedOutlineOf = ({
-  outline: { told, ...outline },
-  fingerprint,
-  records,
-}: Kept & { readonly records?: ArticleRecords }): PackedOutline => {
-  if (!told || !records) return { outline, fingerprint };
+const asideOf = (file: string): string => `${file}.archived`;
+
+/** The batch as it was when the archive was made last. */
+export const archivedBatchOf = (file: string): string => (existsSync(asideOf(file)) ? asideOf(file) : file);
+
+/** Now the archive is made of what is kept. */
+export const batchIsArchived = (file: string): void => rmSync(asideOf(file), { force: true });
+
+const packedOutlineOf = ({ outline: { told, ...outline }, records }: ToKeep): PackedOutline => {
+  if (!told || !records) return { outline };
   const { bare: _, ...rest } = told;
-  return { outline: { ...outline, told: rest }, fingerprint, packed: packedRecordsOf(records) };
+  return { outline: { ...outline, told: rest }, packed: packedRecordsOf(records) };
 };
 
-const unpackedOutlineOf = ({ outline: { told, ...outline }, fingerprint, packed }: PackedOutline): Kept => ({
-  outline: told && packed ? { ...outline, told: { ...told, bare: unpackedRecordsOf(packed) } } : outline,
-  fingerprint,
-});
+const unpackedOutlineOf = ({ outline: { told, ...outline }, packed }: PackedOutline): ArticleOutline =>
+  told && packed ? { ...outline, told: { ...told, bare: unpackedRecordsOf(packed) } } : outline;
 
-const packedOutlinesOf = (file: string | undefined, version: string): readonly PackedOutline[] | undefined =>
-  partOf(file, version, 'outlines') as readonly PackedOutline[] | undefined; // the sum shows that it is what was written
+export const keptFingerprintsOf = (
+  file: string | undefined,
+  version: string,
+): readonly KeptFingerprint[] | undefined =>
+  partOf(file, version, 'fingerprints') as readonly KeptFingerprint[] | undefined; // the sum shows that it is what was written
 
-export const keptOutlinesOf = (file: string | undefined, version: string): readonly Kept[] | undefined =>
-  packedOutlinesOf(file, version)?.map(unpackedOutlineOf);
+export const packedOutlinesOf = (
+  file: string | undefined,
+  version: string,
+): readonly PackedOutline[] | undefined =>
+  partOf(file, version, 'outlines') as readonly PackedOutline[] | undefined; // as above
+
+export const keptOutlinesOf = (
+  file: string | undefined,
+  version: string,
+): readonly ArticleOutline[] | undefined => packedOutlinesOf(file, version)?.map(unpackedOutlineOf);
 
 /** By article. */
 export const keptRecordsOf = (
@@ -122,30 +150,33 @@ export const keptRecordsOf = (
   );
 };
 
-/** What tells a kept batch from every other: its version and the sums of what is in it. Undefined where there is none. */
+/** What tells the outlines and texts of a kept batch from all others. Undefined where there is none. */
 export const stampOfBatch = (file: string | undefined): string | undefined => {
-  if (file === undefined) return undefined;
-  try {
-    const opened = openSync(file, 'r');
-    try {
-      return bytesOf(opened, 0, HEAD_LENGTH).toString();
-    } finally {
-      closeSync(opened);
-    }
-  } catch {
-    return undefined;
-  }
+  const head = file === undefined ? undefined : headOf(file);
+  return head && [head.version, head.outlines.sum, head.texts.sum].join(' ');
 };
 
-const partOf = (file: string | undefined, version: string, name: 'outlines' | 'texts'): unknown => {
-  if (file === undefined) return undefined;
+/** Undefined where there is no such file, or it does not begin with a head. */
+const headOf = (file: string): Head | undefined => reading(file, headIn);
+
+const partOf = (file: string | undefined, version: string, name: PartName): unknown =>
+  file === undefined
+    ? undefined
+    : reading(file, (opened) => {
+        const head = headIn(opened);
+        if (head.version !== version) return undefined;
+        const before = PARTS.slice(0, PARTS.indexOf(name)).reduce((sum, each) => sum + head[each].length, 0);
+        const bytes = bytesOf(opened, HEAD_LENGTH + before, head[name].length);
+        return sumOf(bytes) === head[name].sum ? JSON.parse(bytes.toString()) : undefined;
+      });
+
+const headIn = (opened: number): Head => JSON.parse(bytesOf(opened, 0, HEAD_LENGTH).toString()) as Head; // else no sum is found
+
+const reading = <Result>(file: string, read: (opened: number) => Result): Result | undefined => {
   try {
     const opened = openSync(file, 'r');
     try {
-      const head = JSON.parse(bytesOf(opened, 0, HEAD_LENGTH).toString()) as Head; // else the sum is not found
-      const { length, sum } = head[name];
-      const bytes = bytesOf(opened, HEAD_LENGTH + (name === 'texts' ? head.outlines.length : 0), length);
-      return head.version === version && sumOf(bytes) === sum ? JSON.parse(bytes.toString()) : undefined;
+      return read(opened);
     } finally {
       closeSync(opened);
     }

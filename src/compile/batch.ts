@@ -4,7 +4,7 @@
  */
 import { shardNumberOf } from '../graph/archive/shard-numbers';
 import type { ArticleOutline, ArticleRecords } from './article-records';
-import { type Kept, keepBatch, keptOutlinesOf, keptRecordsOf } from './batch-file';
+import { keepBatch, keptFingerprintsOf, keptOutlinesOf, keptRecordsOf } from './batch-file';
 import { compileArticle } from './compile-article';
 import { fingerprintOf, looksUntouched } from './fingerprint';
 
@@ -26,24 +26,17 @@ export interface Batch {
 /** The number of an article's batch. */
 export const batchNumberOf = (folder: string): number => shardNumberOf(`source:${folder}`, BATCHES);
 
-/** The outlines as they are kept, if nothing of the batch has been touched since. */
-export const untouchedOutlines = ({
-  data,
-  file,
-  version,
-  folders,
-}: Batch): readonly ArticleOutline[] | undefined => {
-  const kept = keptOutlinesOf(file, version);
-  if (kept?.length !== folders.length) return undefined;
-  const isUntouched = kept.every(
-    ({ outline, fingerprint }, at) =>
-      outline.folder === folders[at] && isSound(outline) && looksUntouched(data, outline.folder, fingerprint),
+/** Whether what is kept is of the articles as they are. */
+export const isUntouched = ({ data, file, version, folders }: Batch): boolean => {
+  const kept = keptFingerprintsOf(file, version);
+  return (
+    kept?.length === folders.length &&
+    kept.every(
+      ({ folder, isSound, ...fingerprint }, at) =>
+        folder === folders[at] && isSound && looksUntouched(data, folder, fingerprint),
+    )
   );
-  return isUntouched ? kept.map(({ outline }) => outline) : undefined;
 };
-
-/** An article with a problem is compiled each time, until it is mended. */
-const isSound = ({ problems }: ArticleOutline): boolean => problems.length === 0;
 
 export interface CompiledBatch {
   readonly outlines: readonly ArticleOutline[];
@@ -52,16 +45,18 @@ export interface CompiledBatch {
 
 /** Takes from the kept batch what is of the same content, compiles the rest, and keeps the result. */
 export const compileBatch = ({ data, file, version, folders }: Batch): CompiledBatch => {
-  const outlines = new Map(
-    keptOutlinesOf(file, version)?.map((kept) => [kept.outline.folder, kept] as const),
+  const sound = new Map(
+    keptFingerprintsOf(file, version)
+      ?.filter(({ isSound }) => isSound)
+      .map(({ folder, hash }) => [folder, hash]),
   );
-  const records = outlines.size > 0 ? keptRecordsOf(file, version) : undefined;
-  const compiled = folders.map((folder): Kept & { readonly records?: ArticleRecords } => {
+  const outlines = new Map(keptOutlinesOf(file, version)?.map((outline) => [outline.folder, outline]));
+  const kept = keptRecordsOf(file, version);
+  const compiled = folders.map((folder) => {
     const fingerprint = fingerprintOf(data, folder);
-    const kept = outlines.get(folder);
-    const keptRecords = records?.get(folder);
-    return kept && keptRecords && isSound(kept.outline) && kept.fingerprint.hash === fingerprint.hash
-      ? { outline: kept.outline, fingerprint, records: keptRecords }
+    const [outline, records] = [outlines.get(folder), kept?.get(folder)];
+    return outline && records && sound.get(folder) === fingerprint.hash
+      ? { outline, fingerprint, records }
       : { fingerprint, ...compileArticle(data, folder) };
   });
   if (file !== undefined) keepBatch(file, version, compiled);
@@ -73,7 +68,7 @@ export const compileBatch = ({ data, file, version, folders }: Batch): CompiledB
 
 /** The outlines of a batch that was compiled: as they are kept, else compiled again. */
 export const outlinesOfBatch = (batch: Batch): readonly ArticleOutline[] =>
-  keptOutlinesOf(batch.file, batch.version)?.map(({ outline }) => outline) ?? compileBatch(batch).outlines;
+  keptOutlinesOf(batch.file, batch.version) ?? compileBatch(batch).outlines;
 
 /** The records of a batch whose outlines are known: as they are kept, else compiled again. */
 export const recordsOfBatch = (batch: Batch): readonly ArticleRecords[] => {

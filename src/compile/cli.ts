@@ -80,7 +80,7 @@ const canBeMade = (folder: string): boolean => {
 
 const run = async ({ check, form, folder }: Command, cache: string | undefined): Promise<number> => {
   const { tell, end } = createProgress(process.stderr, () => performance.now());
-  const compiled = await compileFolder(folder, process.cwd(), { cache, form, tell });
+  const compiled = await compileFolder(folder, process.cwd(), { cache, form, goesByLast: !check, tell });
   end();
   const { problems, notes } = compiled;
   for (const note of notes) say(`note: ${diagnosticInWords(note)}`);

@@ -6,9 +6,9 @@ import {
   type Batch,
   batchNumberOf,
   compileBatch,
+  isUntouched,
   outlinesOfBatch,
   recordsOfBatch,
-  untouchedOutlines,
 } from './batch';
 import { compilerVersion } from './compiler-version';
 import { groupedBy } from './merge-proof';
@@ -17,7 +17,6 @@ import { share, type Tell } from './progress';
 
 export interface CompiledArticles {
   readonly outlines: readonly ArticleOutline[];
-  readonly batches: readonly Batch[];
   /** Reads or makes the records again with each call, so that they need not be held. */
   records(): readonly ArticleRecords[];
   /** The articles of the batches that were not untouched. */
@@ -27,48 +26,45 @@ export interface CompiledArticles {
 /** Articles from which it pays to start processes, each of which takes half a second to begin. */
 export const MANY = 200;
 
-/**
- * `data` is the data folder, `cache` the folder in which batches are kept; many articles need one. `tell` hears how far the
- * work has come.
- */
-export const compileBatches = async (
+/** The batches of these articles. `data` is the data folder, `cache` the folder in which batches are kept. */
+export const batchesOf = (
   data: string,
   folders: readonly string[],
   cache: string | undefined,
-  tell: Tell,
-): Promise<CompiledArticles> => {
+): readonly Batch[] => {
   const version = compilerVersion();
-  const batches = [...groupedBy(folders, (folder) => String(batchNumberOf(folder)).padStart(3, '0'))]
+  return [...groupedBy(folders, (folder) => String(batchNumberOf(folder)).padStart(3, '0'))]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(
-      ([name, share]): Batch => ({
-        data,
-        number: Number(name),
-        file: cache === undefined ? undefined : join(cache, `${name}.batch`),
-        version,
-        folders: share,
-      }),
-    );
-  const outlines = batches.map(untouchedOutlines);
-  const touched = batches.filter((_, at) => !outlines[at]);
-  const compiled = touched.flatMap((batch) => batch.folders);
+    .map(([name, share]) => ({
+      data,
+      number: Number(name),
+      file: cache === undefined ? undefined : join(cache, `${name}.batch`),
+      version,
+      folders: share,
+    }));
+};
+
+/** Many articles need a folder in which they are kept. `tell` hears how far the work has come. */
+export const compileBatches = async (batches: readonly Batch[], tell: Tell): Promise<CompiledArticles> => {
+  const touched = batches.filter((batch) => !isUntouched(batch));
+  const compiled = touched.flatMap(({ folders }) => folders);
+  const outlines = new Map<Batch, readonly ArticleOutline[]>();
   const held = new Map<Batch, readonly ArticleRecords[]>();
-  if (cache !== undefined && compiled.length >= MANY) {
+  if (compiled.length >= MANY && batches.every(({ file }) => file !== undefined)) {
     let done = 0;
     await inProcesses(new URL('./batch-process.ts', import.meta.url), touched, (batch: Batch) => {
       done += batch.folders.length;
       tell(`compiling articles: ${share(done, compiled.length)}`);
-      outlines[batches.indexOf(batch)] = outlinesOfBatch(batch);
+      outlines.set(batch, outlinesOfBatch(batch));
     });
   } else
     for (const batch of touched) {
-      const { outlines: fresh, records } = compileBatch(batch);
-      outlines[batches.indexOf(batch)] = fresh;
-      if (cache === undefined) held.set(batch, records);
+      const made = compileBatch(batch);
+      outlines.set(batch, made.outlines);
+      if (batch.file === undefined) held.set(batch, made.records);
     }
   return {
-    outlines: outlines.flatMap((each) => each ?? []),
-    batches,
+    outlines: batches.flatMap((batch) => outlines.get(batch) ?? outlinesOfBatch(batch)),
     records: () => batches.flatMap((batch) => held.get(batch) ?? recordsOfBatch(batch)),
     compiled,
   };

@@ -8,9 +8,8 @@ import type { ArticleAnnotations } from './annotation-schema';
 import { articleAnnotationsSchema } from './annotation-schema';
 import { annotationsFileOf, articleFoldersOf, isFolder } from './article-folders';
 import type { ArticleOutline } from './article-records';
-import type { Batch } from './batch';
 import { checkCorpus } from './check-corpus';
-import { compileBatches } from './compile-batches';
+import { batchesOf, compileBatches } from './compile-batches';
 import type { Diagnostic } from './diagnostic';
 import { sortedDiagnostics } from './diagnostic';
 import { mergeArticles, type UnplacedGraph } from './merge-articles';
@@ -29,7 +28,6 @@ export interface CompiledCorpus {
     graph(): UnplacedGraph;
   };
   readonly outlines: readonly ArticleOutline[];
-  readonly batches: readonly Batch[];
   /** The articles of the batches that had to be compiled. */
   readonly compiled: readonly string[];
 }
@@ -53,12 +51,12 @@ export const compileCorpus = async (
       ],
       notes: [],
       outlines: [],
-      batches: [],
       compiled: [],
     };
   const { vocabulary, ...read } = readVocabulary(folder, named);
   const folders = articleFoldersOf(folder);
-  const { outlines, batches, records, compiled } = await compileBatches(folder, folders, cache, tell);
+  const batches = batchesOf(folder, folders, cache);
+  const { outlines, records, compiled } = await compileBatches(batches, tell);
   const inFolder = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, file: named(diagnostic.file) });
 
   const problems = sortedDiagnostics([
@@ -86,7 +84,6 @@ export const compileCorpus = async (
     problems,
     notes: sortedDiagnostics([...read.notes, ...outlines.flatMap(({ notes }) => notes.map(inFolder))]),
     outlines,
-    batches,
     compiled,
     ...(vocabulary && problems.length === 0
       ? {

@@ -1,19 +1,26 @@
 /** Everything between a data folder and the bytes of its generated files. Writes none of them. */
+import { join, posix, relative, sep } from 'node:path';
 import { archiveFilesOf } from '../graph/archive/archive-files';
 import { problemsOfGraph } from '../graph/parse-graph';
 import type { Graph } from '../graph/schema';
 import { pathInWords } from '../graph/schema-problems';
 import { inFigures } from '../graph/words';
+import type { VocabularyEntry } from './annotation-schema';
 import type { MakeArchive } from './archive-folder';
 import { archiveInShares } from './archive-in-shares';
 import { sumOf } from './archive-share';
-import { MANY } from './compile-batches';
+import { articleFoldersOf } from './article-folders';
+import { changesSince } from './changes-since';
+import { batchesOf, MANY } from './compile-batches';
 import { compileCorpus } from './compile-corpus';
+import { correctionOf } from './correct-archive';
 import type { Diagnostic } from './diagnostic';
 import { graphFileOf, schemaFileOf } from './graph-file';
 import { placementOf } from './keep-layout';
+import { type Circumstances, lastArchiveOf } from './last-archive';
 import { type Form, formOf, isTooManyForAFile } from './output-form';
 import type { Tell } from './progress';
+import { entryOf, readVocabulary } from './read-vocabulary';
 
 export interface CompiledFolder {
   readonly problems: readonly Diagnostic[];
@@ -29,32 +36,42 @@ export interface Ways {
   readonly cache?: string | undefined;
   /** Where none is given, the corpus decides it by its size. */
   readonly form?: Form | undefined;
+  /** Whether what the last run has left may be corrected: then its files are not compared with what they would be. */
+  readonly goesByLast?: boolean;
   /** Hears how far the work has come. */
   readonly tell?: Tell;
 }
 
 export const GRAPH_FILE = 'graph.json';
+export const ARCHIVE_FOLDER = 'archive';
 const SCHEMA_FILE = 'graph.schema.json';
 
 /** `folder` is the data folder; messages name files relative to `root`. */
 export const compileFolder = async (
   folder: string,
   root: string,
-  { cache, form, tell = () => undefined }: Ways = {},
+  { cache, form, goesByLast = false, tell = () => undefined }: Ways = {},
 ): Promise<CompiledFolder> => {
-  const { problems, notes, merged, outlines, batches } = await compileCorpus(folder, root, cache, tell);
+  const home = relative(root, folder).split(sep).join(posix.sep);
+  const files = new Map([[SCHEMA_FILE, schemaFileOf()]]);
+  const of = cache === undefined ? undefined : circumstancesOf({ folder, home, form, cache });
+  if (of && goesByLast) {
+    tell('looking for what has changed');
+    const corrected = correctedFolder(of);
+    if (corrected) return { problems: [], files, ...corrected };
+  }
+  const { problems, notes, merged, outlines } = await compileCorpus(folder, root, cache, tell);
   const refused = (found: readonly Diagnostic[]): CompiledFolder => ({
     problems: found,
     notes,
     files: new Map(),
   });
   if (!merged) return refused(problems);
-  const files = new Map([[SCHEMA_FILE, schemaFileOf()]]);
   tell('merging the articles');
-  if (cache !== undefined && outlines.length >= MANY && form !== 'graph') {
+  if (of && outlines.length >= MANY && form !== 'graph') {
     const graph = merged.outline();
     if (form === 'archive' || isTooManyForAFile(graph))
-      return { problems, notes, files, archive: archiveInShares({ graph, outlines, batches, cache }) };
+      return { problems, notes, files, archive: archiveInShares({ graph, outlines, notes, of }) };
   }
   const unplaced = merged.graph();
   const graph: Graph = { ...unplaced, placement: await placementOf(unplaced, cache, tell) };
@@ -77,6 +94,28 @@ export const compileFolder = async (
     if (!(error instanceof RangeError)) throw error;
     return refused([TOO_LARGE]);
   }
+};
+
+const circumstancesOf = (of: Omit<Circumstances, 'batches'>): Circumstances => ({
+  ...of,
+  batches: batchesOf(of.folder, articleFoldersOf(of.folder), of.cache),
+});
+
+/** What there is to do where few articles have changed, and these in words alone; undefined where there is more. */
+const correctedFolder = (of: Circumstances): Pick<CompiledFolder, 'notes' | 'archive'> | undefined => {
+  const last = lastArchiveOf(of, join(of.folder, ARCHIVE_FOLDER));
+  const { vocabulary } = readVocabulary(of.folder, (file) => file);
+  if (!last || !vocabulary) return undefined;
+  const changes = changesSince(of.batches, {
+    isJoint: (id) => last.joint.has(id),
+    namesIn: (list, id, quotes) => {
+      const entry = entryOf<VocabularyEntry>(vocabulary[list].value, id);
+      const names = entry ? [entry.name, ...(entry.aliases ?? [])] : [];
+      return names.filter((name) => quotes.some((quote) => quote.includes(name)));
+    },
+  });
+  const archive = changes && correctionOf(of, last, changes);
+  return archive && { notes: last.notes, archive };
 };
 
 const archiveOfWhole =

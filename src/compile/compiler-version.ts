@@ -16,7 +16,16 @@ export const shardVersion = (): string =>
 export const layoutVersion = (): string =>
   versionOf(['../graph', '../graph/archive', '../layout', '../layout/kernel']);
 
+const known = new Map<string, string>();
+
+/** Worked out once in a process: what runs is what was read when it began. */
 const versionOf = (folders: readonly string[]): string => {
+  const version = known.get(folders.join()) ?? readVersionOf(folders);
+  known.set(folders.join(), version);
+  return version;
+};
+
+const readVersionOf = (folders: readonly string[]): string => {
   const hash = createHash('sha256').update(process.version);
   const files = folders.flatMap((folder) =>
     readdirSync(join(import.meta.dirname, folder), { withFileTypes: true })

@@ -13,7 +13,7 @@ import {
   removeArchive,
   writeArchive,
 } from './archive-folder';
-import { type CompiledFolder, GRAPH_FILE } from './compile-folder';
+import { ARCHIVE_FOLDER, type CompiledFolder, GRAPH_FILE } from './compile-folder';
 import { firstDifference } from './first-difference';
 import type { Tell } from './progress';
 import { writeWhole } from './write-whole';
@@ -32,8 +32,6 @@ export interface Step {
 }
 
 type Steps = (folder: string, compiled: CompiledFolder, tell: Tell) => readonly Step[];
-
-const ARCHIVE_FOLDER = 'archive';
 
 const fine = (words: string): Outcome => ({ isAsItShouldBe: true, words });
 const wrong = (words: string): Outcome => ({ isAsItShouldBe: false, words });

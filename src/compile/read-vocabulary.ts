@@ -25,6 +25,14 @@ export interface ReadVocabulary {
   readonly notes: readonly Diagnostic[];
 }
 
+/** In the folder `vocabulary`. */
+export const VOCABULARY_FILES = [
+  'countries.yaml',
+  'officials.yaml',
+  'organisations.yaml',
+  'topics.yaml',
+] as const;
+
 /** `folder` is the data folder; `named` gives the name by which messages call a file of it. */
 export const readVocabulary = (folder: string, named: (file: string) => string): ReadVocabulary => {
   const problems: Diagnostic[] = [];

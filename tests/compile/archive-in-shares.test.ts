@@ -3,11 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleFoldersOf } from '../../src/compile/article-folders';
-import { compileArticle } from '../../src/compile/compile-article';
-import { placementOf } from '../../src/compile/keep-layout';
-import { mergeArticles } from '../../src/compile/merge-articles';
-import { readVocabulary } from '../../src/compile/read-vocabulary';
-import { archiveFilesOf } from '../../src/graph/archive/archive-files';
+import { archiveOfWhole, differences, filesIn } from './archive-of-whole';
 import { PATIENCE, runCommand } from './run-command';
 import { createWrittenCorpus } from './written-corpus';
 
@@ -16,25 +12,6 @@ afterAll(corpus.destroy);
 const archive = join(corpus.path, 'archive');
 
 const compile = () => runCommand('cli.ts', ['--archive', corpus.path], corpus.path);
-const inArchive = () =>
-  new Map(readdirSync(archive).map((name) => [name, readFileSync(join(archive, name), 'utf8')]));
-
-/** Of the whole graph, made in this process with nothing kept. */
-const archiveOfWhole = async () => {
-  const { vocabulary } = readVocabulary(corpus.path, (file) => file);
-  if (!vocabulary) throw new Error('the vocabulary cannot be read');
-  const articles = articleFoldersOf(corpus.path).map((name) => compileArticle(corpus.path, name));
-  const graph = mergeArticles(
-    articles.flatMap(({ records }) => records ?? []),
-    vocabulary,
-  );
-  const placement = await placementOf(graph, undefined, () => undefined);
-  return new Map([...archiveFilesOf({ ...graph, placement })].map(({ name, text }) => [name, text]));
-};
-
-const differences = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
-  [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
-
 /** What only all articles together tell: the basis of a name, in several articles and each time another. */
 beforeAll(() => {
   let changed = 0;
@@ -57,15 +34,15 @@ test(
   'is the same to the byte, made anew, of what is kept, and after one article was changed',
   async () => {
     expect(await compile()).toMatchObject({ code: 0, err: '' });
-    const whole = await archiveOfWhole();
+    const whole = await archiveOfWhole(corpus.path);
     expect([...whole.values()].some((text) => text.includes('has it. Invented: as'))).toBe(true);
-    expect(differences(inArchive(), whole)).toEqual([]);
+    expect(differences(filesIn(archive), whole)).toEqual([]);
 
     expect(await compile()).toMatchObject({ code: 0, out: expect.stringContaining('archive is up to date') });
     const [article = ''] = articleFoldersOf(corpus.path);
     corpus.change(`articles/${article}/annotations.yaml`, '[Invented] ', '[Invented] Corrected: ');
     expect(await compile()).toMatchObject({ code: 0, out: expect.stringContaining('3 new of') });
-    expect(differences(inArchive(), await archiveOfWhole())).toEqual([]);
+    expect(differences(filesIn(archive), await archiveOfWhole(corpus.path))).toEqual([]);
   },
   2 * PATIENCE,
 );
@@ -74,12 +51,12 @@ test(
   'mends a shard that was damaged or is missing, though what it was made of is kept',
   async () => {
     await compile();
-    const before = inArchive();
+    const before = filesIn(archive);
     const [one = '', other = ''] = [...before.keys()].filter((name) => /^[0-9a-f]/.test(name));
     writeFileSync(join(archive, one), `${before.get(one)} `);
     rmSync(join(archive, other));
     expect(await compile()).toMatchObject({ code: 0, out: expect.stringContaining('2 new of') });
-    expect(differences(inArchive(), before)).toEqual([]);
+    expect(differences(filesIn(archive), before)).toEqual([]);
   },
   PATIENCE,
 );
@@ -88,7 +65,7 @@ test(
   'makes again what is kept and was damaged, and leaves nothing behind that is not kept',
   async () => {
     await compile();
-    const before = inArchive();
+    const before = filesIn(archive);
     for (const name of readdirSync(corpus.cache)) {
       const file = join(corpus.cache, name);
       const bytes = readFileSync(file);
@@ -96,9 +73,11 @@ test(
       writeFileSync(file, bytes);
     }
     expect(await compile()).toMatchObject({ code: 0, out: expect.stringContaining('archive is up to date') });
-    expect(differences(inArchive(), before)).toEqual([]);
+    expect(differences(filesIn(archive), before)).toEqual([]);
     expect(
-      readdirSync(corpus.cache).filter((name) => !/^(\d{3}\.(batch|share)|\w+\.places)$/.test(name)),
+      readdirSync(corpus.cache).filter(
+        (name) => !/^(\d{3}\.(batch|share|known)|last|\w+\.places)$/.test(name),
+      ),
     ).toEqual([]);
   },
   PATIENCE,

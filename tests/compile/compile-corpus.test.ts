@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { articleFoldersOf } from '../../src/compile/article-folders';
-import { keepBatch, keptOutlinesOf, keptRecordsOf } from '../../src/compile/batch-file';
+import { keepBatch, keptFingerprintsOf, keptOutlinesOf, keptRecordsOf } from '../../src/compile/batch-file';
 import { compileArticle } from '../../src/compile/compile-article';
 import { compilerVersion } from '../../src/compile/compiler-version';
 import { mergeArticles } from '../../src/compile/merge-articles';
@@ -89,9 +89,11 @@ describe('with a cache', () => {
     const version = compilerVersion();
     for (const file of batches()) {
       const records = keptRecordsOf(file, version);
-      const articles = keptOutlinesOf(file, version)?.map(({ outline, fingerprint }) => {
+      const fingerprints = keptFingerprintsOf(file, version);
+      const articles = keptOutlinesOf(file, version)?.map((outline, at) => {
         const kept = records?.get(outline.folder);
-        if (!kept) throw new Error(`${outline.folder} has no records`);
+        const fingerprint = fingerprints?.[at];
+        if (!kept || !fingerprint) throw new Error(`${outline.folder} has no records`);
         return {
           outline,
           fingerprint,

@@ -51,7 +51,22 @@ export function* archiveFilesOf(
   );
 }
 
-export const shardFileOf = (records: ShardRecords, sum?: Sum): ArchiveFile & { readonly digits: string } => {
+/** A file, and the digits of its name. */
+export interface NamedFile extends ArchiveFile {
+  readonly digits: string;
+}
+
+/** The columns in the order in which they are written, whatever order they come in. */
+export const networkFileOf = (columns: NetworkColumns, sum?: Sum): NamedFile => {
+  const { shards, sources, countries, officials, organisations, topics, engagements } = columns;
+  const { ties, citations, bonds, placement } = columns;
+  const things = { countries, officials, organisations, topics, engagements };
+  const text = `${JSON.stringify({ shards, sources, ...things, ties, citations, bonds, placement })}\n`;
+  const digits = digitsOf(text, sum);
+  return { name: networkNameOf(digits), text, digits };
+};
+
+export const shardFileOf = (records: ShardRecords, sum?: Sum): NamedFile => {
   const text = `${JSON.stringify(records)}\n`;
   const digits = digitsOf(text, sum);
   return { name: shardNameOf(digits), text, digits };
@@ -76,13 +91,13 @@ export function* closingFilesOf(
   sum?: Sum,
 ): Generator<ArchiveFile> {
   const search = yield* searchFilesOf(words, ABOUT, sum);
-  const written: NetworkColumns = { shards, ...columns, placement: placementColumnsOf(graph) };
-  const network = `${JSON.stringify(written)}\n`;
-  const digits = digitsOf(network, sum);
-  const name = networkNameOf(digits);
-  yield { name, text: network };
+  const { name, text, digits } = networkFileOf(
+    { shards, ...columns, placement: placementColumnsOf(graph) },
+    sum,
+  );
+  yield { name, text };
   const promised = { ...promiseOf(graph, quotes), network: name, search };
-  const parsed = parseOutline(promised, network, digits);
+  const parsed = parseOutline(promised, text, digits);
   if (!parsed.ok) throw new Error(reportInText(name, parsed.refusal));
   const manifest: Manifest = {
     formatVersion: FORMAT_VERSION,
@@ -112,14 +127,14 @@ export const unplacedOutlineOf = (
   columns: ReturnType<typeof networkColumnsOf>,
   sum?: Sum,
 ): Outline => {
-  const unplaced: NetworkColumns = {
-    shards: digitsOf('', sum),
-    ...columns,
-    placement: { countries: null, officials: null, engagements: null },
-  };
-  const text = JSON.stringify(unplaced);
-  const digits = digitsOf(text, sum);
-  const name = networkNameOf(digits);
+  const { name, text, digits } = networkFileOf(
+    {
+      shards: digitsOf('', sum),
+      ...columns,
+      placement: { countries: null, officials: null, engagements: null },
+    },
+    sum,
+  );
   const parsed = parseOutline({ ...promiseOf(graph, 0), network: name }, text, digits);
   if (!parsed.ok) throw new Error(reportInText(name, parsed.refusal));
   return parsed.outline;

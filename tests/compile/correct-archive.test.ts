@@ -1,0 +1,186 @@
+/** An archive that is corrected where articles have changed in words alone, held against that of the whole graph. */
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { articleFoldersOf } from '../../src/compile/article-folders';
+import { compileFolder } from '../../src/compile/compile-folder';
+import { writeGenerated } from '../../src/compile/generated-files';
+import { archiveOfWhole, differences, filesIn } from './archive-of-whole';
+import { PATIENCE, runCommand } from './run-command';
+import { createWrittenCorpus } from './written-corpus';
+
+const corpus = createWrittenCorpus(220, 7);
+afterAll(corpus.destroy);
+const archive = join(corpus.path, 'archive');
+const names = articleFoldersOf(corpus.path);
+const fileOf = (article: string, file: 'article.txt' | 'annotations.yaml') =>
+  join(corpus.path, 'articles', article, file);
+const annotationsOf = (article: string) => readFileSync(fileOf(article, 'annotations.yaml'), 'utf8');
+
+/** An article that tells of some engagement again, the one that told of it first, and one that shares none. */
+const again = names.find((name) => annotationsOf(name).includes('sameAs:')) ?? '';
+const first = /sameAs: (\S+)/.exec(annotationsOf(again))?.[1] ?? '';
+const alone =
+  names.find(
+    (name) =>
+      !annotationsOf(name).includes('sameAs:') &&
+      !names.some((other) => annotationsOf(other).includes(`sameAs: ${name}\n`)),
+  ) ?? '';
+
+/** In text and annotations alike, so that quotes stay verbatim. */
+const reword = (article: string, old: string, fresh: string) => {
+  for (const file of ['article.txt', 'annotations.yaml'] as const) {
+    const path = fileOf(article, file);
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(old)) throw new Error(`${path} does not have "${old}"`);
+    writeFileSync(path, text.replaceAll(old, fresh));
+  }
+};
+const changeAnnotations = (article: string, old: string | RegExp, fresh: string) => {
+  const path = fileOf(article, 'annotations.yaml');
+  const text = readFileSync(path, 'utf8');
+  const changed = text.replace(old, fresh);
+  if (changed === text) throw new Error(`${path} does not have ${old}`);
+  writeFileSync(path, changed);
+};
+const prepend = (article: string, words: string) => {
+  const path = fileOf(article, 'article.txt');
+  writeFileSync(path, words + readFileSync(path, 'utf8'));
+};
+
+/** What the command does, here: whether the archive was corrected, and the problems. */
+const compiled = async () => {
+  const told: string[] = [];
+  const done = await compileFolder(corpus.path, corpus.path, {
+    cache: corpus.cache,
+    form: 'archive',
+    goesByLast: true,
+    tell: (words) => told.push(words),
+  });
+  return { done, isCorrected: !told.includes('merging the articles') && done.problems.length === 0 };
+};
+const corrected = async (): Promise<string> => {
+  const { done, isCorrected } = await compiled();
+  if (!isCorrected) return 'made anew';
+  const [step] = writeGenerated(corpus.path, done, () => undefined);
+  return (await step?.done())?.words ?? '';
+};
+const madeAnew = async () => {
+  const { code, err } = await runCommand('cli.ts', ['--archive', corpus.path], corpus.path);
+  if (code !== 0) throw new Error(err);
+};
+const isAsMadeAnew = async () => {
+  expect(differences(filesIn(archive), await archiveOfWhole(corpus.path))).toEqual([]);
+};
+
+/** Milliseconds after which files are old enough to be known by their times. */
+const SETTLED = 2100;
+
+beforeAll(async () => {
+  await setTimeout(SETTLED);
+  await madeAnew();
+}, PATIENCE);
+
+describe('is corrected, to the byte as made anew', () => {
+  afterEach(isAsMadeAnew);
+
+  test('where nothing has changed, or an article was only touched', async () => {
+    expect(await corrected()).toBe('is up to date');
+    utimesSync(fileOf(alone, 'article.txt'), new Date(), new Date(2020, 1, 1));
+    expect(await corrected()).toBe('is up to date');
+    expect(await corrected()).toBe('is up to date');
+    expect(readdirSync(corpus.cache).filter((name) => name.endsWith('.archived'))).toEqual([]);
+  });
+
+  test('where a label, a headline and what a statement comes to are others', async () => {
+    changeAnnotations(alone, 'label: Talk', 'label: A talk, numbered');
+    expect(await corrected()).toMatch(/^written: 3 new of \d+ files, 2 of before removed$/);
+    changeAnnotations(alone, 'headline: "[Invented] ', 'headline: "[Invented] Corrected: ');
+    changeAnnotations(alone, 'gist: that', 'gist: just that');
+    expect(await corrected()).toMatch(/^written: 3 new of/);
+  });
+
+  test('where quotes have moved, of an engagement too that another article tells of', async () => {
+    for (const article of [again, first]) {
+      prepend(article, 'Corrected, with 😀 before all.\n');
+      expect(await corrected()).toMatch(/^written: /);
+      await isAsMadeAnew();
+    }
+  });
+
+  test('where the words of quotes are others, and others are found by them', async () => {
+    const before = [...filesIn(archive).keys()].filter((name) => name.startsWith('words-'));
+    reword(alone, 'they spoke of', 'they conversed about');
+    reword(again, 'they spoke of', 'they deliberated upon');
+    expect(await corrected()).toMatch(/^written: /);
+    expect([...filesIn(archive).keys()].filter((name) => name.startsWith('words-'))).not.toEqual(before);
+  });
+
+  test('where it was first changed with a mistake, and then without', async () => {
+    changeAnnotations(alone, 'they conversed about', 'they never said');
+    expect((await compiled()).done.problems).not.toEqual([]);
+    changeAnnotations(alone, 'they never said', 'they conversed about');
+    reword(alone, 'they conversed about', 'they came to speak of');
+    expect(await corrected()).toMatch(/^written: /);
+  });
+});
+
+describe('is made anew', () => {
+  /** Changes something, asks, and takes it back. */
+  const isMadeAnewAfter = async (path: string, change: () => void) => {
+    const before = readFileSync(path);
+    change();
+    try {
+      expect(await compiled()).toMatchObject({ isCorrected: false });
+    } finally {
+      writeFileSync(path, before);
+    }
+    await madeAnew();
+    expect(await corrected()).toBe('is up to date');
+  };
+
+  test.each([
+    ['another status', () => changeAnnotations(alone, 'status: occurred', 'status: planned'), alone],
+    ['another day', () => changeAnnotations(alone, /^ {6}edtf: "(\d{4})-.*"/m, '      edtf: "$1"'), alone],
+    ['a topic less', () => changeAnnotations(alone, / {6}- topic: .*\n.*\n/, ''), alone],
+    [
+      'a quote more',
+      () => changeAnnotations(alone, /^ {4}quotes: \["/m, '    quotes: ["This newspaper is invented", "'),
+      alone,
+    ],
+    [
+      'other words for what others tell of too',
+      () => changeAnnotations(again, 'label: Talk', 'label: Other talk'),
+      again,
+    ],
+  ] as const)(
+    'where there is %s',
+    async (_, change, article) => {
+      await isMadeAnewAfter(fileOf(article, 'annotations.yaml'), change);
+    },
+    2 * PATIENCE,
+  );
+
+  test(
+    'where a name, a file of the archive, or what is kept is not as it was',
+    async () => {
+      const vocabulary = join(corpus.path, 'vocabulary', 'topics.yaml');
+      await isMadeAnewAfter(vocabulary, () =>
+        writeFileSync(
+          vocabulary,
+          readFileSync(vocabulary, 'utf8').replace('name: Invented', 'name: An invented'),
+        ),
+      );
+      const [shard = ''] = readdirSync(archive);
+      await isMadeAnewAfter(join(archive, shard), () => writeFileSync(join(archive, shard), '{}'));
+      changeAnnotations(alone, 'label: ', 'label: Once more, ');
+      for (const name of readdirSync(corpus.cache).filter((name) => name.endsWith('.known')))
+        rmSync(join(corpus.cache, name));
+      expect(await corrected()).toBe('made anew');
+      await madeAnew();
+      await isAsMadeAnew();
+    },
+    2 * PATIENCE,
+  );
+});
