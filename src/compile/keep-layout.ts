@@ -187,7 +187,9 @@ const keyOf = (level: ToLayOut): string => {
     for (const id of level.things)
       hash.update(`${JSON.stringify(level.index.things.get(id)?.record, withoutProof)}\n`);
     hash.update('lines\n');
-    for (const id of level.index.levels[level.name].lines) hash.update(`${id}\n`);
+    // Of countries, lines pull by how many engagements they stand for.
+    const weightOf = (id: LineId) => (level.name === 'countries' ? level.index.engagementsOf(id).length : '');
+    for (const id of level.index.levels[level.name].lines) hash.update(`${id} ${weightOf(id)}\n`);
   }
   return hash.digest('hex');
 };

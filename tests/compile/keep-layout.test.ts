@@ -87,6 +87,18 @@ test('other quotes and texts leave the places; another tie or name moves the lev
   });
 });
 
+test('a line that stands for more engagements than before moves the countries, though no line is new', async () => {
+  await placed(graph, cache);
+  const { engagements } = graph;
+  const often = engagements.find(
+    ({ status, participants: [one, other] }) => status === 'occurred' && one && other,
+  );
+  if (!often) throw new Error('nothing has occurred');
+  const more = Array.from({ length: 200 }, (_, at) => ({ ...often, id: `${often.id}-more-${at}` as const }));
+  const repeated: Graph = { ...graph, engagements: [...engagements, ...more] };
+  expect((await placed(repeated, cache)).places).toEqual(laidOutAnew(repeated));
+});
+
 test('what is kept and was damaged, or cannot be kept, costs time and nothing else', async () => {
   const { places } = await placed(graph, cache);
   for (const name of readdirSync(cache)) {
