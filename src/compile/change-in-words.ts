@@ -1,6 +1,7 @@
 /**
  * Whether an article has changed in words alone: in its text, in what is quoted of it and where that stands, in its headline,
- * and in what its engagements are called and statements come to. Then it still tells the same of the same things, and no other article is concerned.
+ * in what its engagements are called, when they were and what their statements come to. Then it still tells of the same things
+ * in the same ties, and no other article is concerned.
  */
 import type { Engagement, EngagementId, EvidenceId } from '../graph/schema';
 import { LISTS, type ListName } from './article-records';
@@ -55,9 +56,9 @@ const frameOf = (
   );
 };
 
-const withoutWords = ({ label: _, statements, ...engagement }: Engagement) => ({
+const withoutWords = ({ label: _, dates: __, statements, ...engagement }: Engagement) => ({
   ...engagement,
-  statements: statements.map(({ gist: __, ...statement }) => statement),
+  statements: statements.map(({ gist: ___, ...statement }) => statement),
 });
 
 /** The quotes of an article in reading order, by the numbers under which they are kept. */

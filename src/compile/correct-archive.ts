@@ -8,12 +8,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { type NamedFile, networkFileOf } from '../graph/archive/archive-files';
 import type { Manifest } from '../graph/archive/manifest';
 import { MANIFEST } from '../graph/archive/names-of-files';
-import type { NetworkColumns } from '../graph/archive/network-columns';
+import { daysInColumns, type NetworkColumns } from '../graph/archive/network-columns';
 import { parseOutline } from '../graph/archive/parse-outline';
 import type { QuoteWords } from '../graph/archive/quote-words';
 import { shardCountOf } from '../graph/archive/shard-numbers';
 import { ABOUT, searchFilesOf } from '../graph/archive/word-files';
 import { reportInText } from '../graph/check/report';
+import type { EngagementId } from '../graph/schema';
 import type { Ledger, MakeArchive } from './archive-folder';
 import {
   keptShards,
@@ -110,6 +111,7 @@ const correct = ({ of, last, count, changes, concerned }: Correction, ledger: Le
     readFileSync(join(ledger.folder, manifest.network), 'utf8'),
     shards,
     changes,
+    (id) => last.joint.has(id),
   );
   const corrected: Manifest = { ...manifest, network: network.name, ...(search ? { search } : {}) };
   // The viewer's own door, as when it is made anew.
@@ -132,20 +134,36 @@ const putSearch = (words: readonly QuoteWords[], ledger: Ledger): string => {
   return step.value;
 };
 
-/** With the headlines and labels as they are now, and the names of all shards. */
-const correctedNetwork = (text: string, shards: string, changes: readonly Change[]): NamedFile => {
+/** With headlines, labels and days as they are now, and the names of all shards. */
+const correctedNetwork = (
+  text: string,
+  shards: string,
+  changes: readonly Change[],
+  isJoint: (id: EngagementId) => boolean,
+): NamedFile => {
   const { sources, engagements, ...columns } = JSON.parse(text) as NetworkColumns; // as it was written
   const headlines = [...sources.headlines];
   const labels = [...engagements.labels];
+  const datings = [...engagements.datings];
+  const earliest = [...engagements.earliest];
+  const latest = [...engagements.latest];
   for (const { now } of changes) {
     if (!now.packed) continue;
     const { source, tellings } = now.packed.records;
     headlines[sources.slugs.indexOf(slugOf(source.id))] = source.headline;
-    for (const { engagement } of tellings)
-      labels[engagements.slugs.indexOf(slugOf(engagement.id))] = engagement.label;
+    for (const { engagement } of tellings) {
+      if (isJoint(engagement.id)) continue; // is as it was, and others have told of its days too
+      const at = engagements.slugs.indexOf(slugOf(engagement.id));
+      const days = daysInColumns(engagement);
+      labels[at] = engagement.label;
+      datings[at] = days.dating;
+      earliest[at] = days.earliest;
+      latest[at] = days.latest;
+    }
   }
+  const corrected = { ...engagements, labels, datings: datings.join(''), earliest, latest };
   return networkFileOf(
-    { ...columns, shards, sources: { ...sources, headlines }, engagements: { ...engagements, labels } },
+    { ...columns, shards, sources: { ...sources, headlines }, engagements: corrected },
     sumOf,
   );
 };

@@ -93,11 +93,12 @@ describe('is corrected, to the byte as made anew', () => {
     expect(readdirSync(corpus.cache).filter((name) => name.endsWith('.archived'))).toEqual([]);
   });
 
-  test('where a label, a headline and what a statement comes to are others', async () => {
+  test('where a label, a headline, a day and what a statement comes to are others', async () => {
     changeAnnotations(alone, 'label: Talk', 'label: A talk, numbered');
     expect(await corrected()).toMatch(/^written: 3 new of \d+ files, 2 of before removed$/);
     changeAnnotations(alone, 'headline: "[Invented] ', 'headline: "[Invented] Corrected: ');
     changeAnnotations(alone, 'gist: that', 'gist: just that');
+    changeAnnotations(alone, /^ {6}edtf: "(\d{4})-.*"/m, '      edtf: "$1"');
     expect(await corrected()).toMatch(/^written: 3 new of/);
   });
 
@@ -142,7 +143,11 @@ describe('is made anew', () => {
 
   test.each([
     ['another status', () => changeAnnotations(alone, 'status: occurred', 'status: planned'), alone],
-    ['another day', () => changeAnnotations(alone, /^ {6}edtf: "(\d{4})-.*"/m, '      edtf: "$1"'), alone],
+    [
+      'another day for what others tell of too',
+      () => changeAnnotations(again, /^ {6}edtf: "(\d{4})-.*"/m, '      edtf: "$1"'),
+      again,
+    ],
     ['a topic less', () => changeAnnotations(alone, / {6}- topic: .*\n.*\n/, ''), alone],
     [
       'a quote more',

@@ -114,6 +114,18 @@ const eachQuoteIn = (record: object, onQuote: (id: EvidenceId) => void): void =>
 const letterOf = (letters: string, all: readonly string[], value: string): string =>
   letters.charAt(all.indexOf(value));
 
+/** How an engagement is dated: its letter, and its days, null where open. */
+export const daysInColumns = (engagement: Pick<Engagement, 'dates'>) => {
+  const range = rangeOf(engagement.dates);
+  const days = daysOf(engagement);
+  const dayOf = (day: number | undefined) => (day !== undefined && Number.isFinite(day) ? day : null);
+  return {
+    dating: range === undefined ? 'u' : range.disputed ? 'x' : 'd',
+    earliest: dayOf(days?.earliest),
+    latest: dayOf(days?.latest),
+  };
+};
+
 /** Of things in the order of their numbers; throws where one of a level that is laid out has no place. */
 export const placementColumnsOf = (graph: Graph): NetworkColumns['placement'] => {
   const countries = [...graph.countries].sort(byId);
@@ -203,8 +215,7 @@ export const networkColumnsOf = (graph: Graph): Omit<NetworkColumns, 'shards' | 
     ),
     ...organisations.flatMap(({ id, country }) => (country ? [['b', id, country.country] as const] : [])),
   ];
-  const days = engagements.map(daysOf);
-  const dayOf = (day: number | undefined) => (day !== undefined && Number.isFinite(day) ? day : null);
+  const days = engagements.map(daysInColumns);
 
   return {
     sources: { slugs: slugsOf(sources), headlines: sources.map(({ headline }) => headline) },
@@ -227,14 +238,9 @@ export const networkColumnsOf = (graph: Graph): Omit<NetworkColumns, 'shards' | 
       labels: engagements.map(({ label }) => label),
       kinds: engagements.map(({ kind }) => letterOf(LETTERS.kinds, KINDS_OF_ENGAGEMENT, kind)).join(''),
       statuses: engagements.map(({ status }) => letterOf(LETTERS.statuses, STATUSES, status)).join(''),
-      datings: engagements
-        .map(({ dates }) => {
-          const range = rangeOf(dates);
-          return range === undefined ? 'u' : range.disputed ? 'x' : 'd';
-        })
-        .join(''),
-      earliest: days.map((range) => dayOf(range?.earliest)),
-      latest: days.map((range) => dayOf(range?.latest)),
+      datings: days.map(({ dating }) => dating).join(''),
+      earliest: days.map(({ earliest }) => earliest),
+      latest: days.map(({ latest }) => latest),
       tieCounts: ties.map(({ length }) => length),
       citationCounts: citations.map(({ length }) => length),
     },
