@@ -83,7 +83,13 @@ export const archiveInShares =
         engagements,
         shares: all.map(({ key, digits }, number) => ({ known: known[number] ?? '', key, digits })),
         joint: new Map(
-          joint.map(({ id, evidence }) => [id, shardNumberOf(homeOf({ evidence }), sharesOf(count))]),
+          joint.map(({ id, evidence }) => [
+            id,
+            {
+              share: shardNumberOf(homeOf({ evidence }), sharesOf(count)),
+              tellers: [...new Set(evidence.map((quote) => sourceOfQuote(quote).slice('source:'.length)))],
+            },
+          ]),
         ),
         names: [...new Set(ledger.entries().names)],
       });

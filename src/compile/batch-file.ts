@@ -35,7 +35,7 @@ export interface KeptFingerprint extends Fingerprint {
 }
 
 /** An outline whose records are packed, and stand beside it. */
-export interface PackedOutline {
+interface PackedOutline {
   readonly outline: Omit<ArticleOutline, 'told'> & {
     readonly told?: Omit<Required<ArticleOutline>['told'], 'bare'>;
   };
@@ -122,10 +122,7 @@ export const keptFingerprintsOf = (
 ): readonly KeptFingerprint[] | undefined =>
   partOf(file, version, 'fingerprints') as readonly KeptFingerprint[] | undefined; // the sum shows that it is what was written
 
-export const packedOutlinesOf = (
-  file: string | undefined,
-  version: string,
-): readonly PackedOutline[] | undefined =>
+const packedOutlinesOf = (file: string | undefined, version: string): readonly PackedOutline[] | undefined =>
   partOf(file, version, 'outlines') as readonly PackedOutline[] | undefined; // as above
 
 export const keptOutlinesOf = (

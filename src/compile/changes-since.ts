@@ -1,19 +1,14 @@
-/** Which articles have changed since the last archive was made, if they are few, and have changed in words alone. */
+/** Which articles have changed since the last archive was made, if they are few, and the changes contained in them. */
+import type { ArticleOutline } from './article-records';
 import { type Batch, compileBatch, isUntouched } from './batch';
-import {
-  archivedBatchOf,
-  batchIsArchived,
-  keptFingerprintsOf,
-  type PackedOutline,
-  packedOutlinesOf,
-} from './batch-file';
-import { isChangeInWords, type Surroundings } from './change-in-words';
+import { archivedBatchOf, batchIsArchived, keptFingerprintsOf, keptOutlinesOf } from './batch-file';
+import { isContained, type Surroundings } from './contained-change';
 
 /** An article as it was, and as it is. */
 export interface Change {
   readonly batch: Batch;
-  readonly before: PackedOutline;
-  readonly now: PackedOutline;
+  readonly before: ArticleOutline;
+  readonly now: ArticleOutline;
 }
 
 /** Batches that are compiled here; of more, processes are quicker. */
@@ -32,7 +27,7 @@ export const changesSince = (
   const changes: Change[] = [];
   for (const batch of touched) {
     const found = changesIn(batch);
-    if (!found?.every(({ before, now }) => isChangeInWords(before, now, surroundings))) return undefined;
+    if (!found?.every(({ before, now }) => isContained(before, now, surroundings))) return undefined;
     changes.push(...found);
   }
   return changes;
@@ -56,16 +51,11 @@ const changesIn = (batch: Batch): readonly Change[] | undefined => {
 /** By article, what is kept and what it was compiled from. */
 const contentsOf = (file: string, version: string) => {
   const fingerprints = keptFingerprintsOf(file, version);
-  const outlines = packedOutlinesOf(file, version);
+  const outlines = keptOutlinesOf(file, version);
   const hashes = new Map(fingerprints?.map(({ folder, hash }) => [folder, hash]));
   return (
     fingerprints &&
     outlines &&
-    new Map(
-      outlines.map((outline) => [
-        outline.outline.folder,
-        { outline, hash: hashes.get(outline.outline.folder) },
-      ]),
-    )
+    new Map(outlines.map((outline) => [outline.folder, { outline, hash: hashes.get(outline.folder) }]))
   );
 };

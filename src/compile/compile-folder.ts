@@ -114,7 +114,7 @@ const correctedFolder = (of: Circumstances): Pick<CompiledFolder, 'notes' | 'arc
       return names.filter((name) => quotes.some((quote) => quote.includes(name)));
     },
   });
-  const archive = changes && correctionOf(of, last, changes);
+  const archive = changes && correctionOf(of, last, changes, vocabulary);
   return archive && { notes: last.notes, archive };
 };
 

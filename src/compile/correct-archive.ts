@@ -1,6 +1,7 @@
 /**
- * Corrects the archive of the last run where few articles have changed, and those in words alone: the shards that have these
- * words, the files of words, and the network file and manifest that name them. The bytes are those of an archive made anew.
+ * Corrects the archive of the last run where few articles have changed, and the changes are contained in them: the shards that
+ * are concerned, the files of words, and the network file and manifest that name them. The bytes are those of an archive made
+ * anew.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type NamedFile, networkFileOf } from '../graph/archive/archive-files';
 import type { Manifest } from '../graph/archive/manifest';
 import { MANIFEST } from '../graph/archive/names-of-files';
-import { daysInColumns, type NetworkColumns } from '../graph/archive/network-columns';
+import { type NetworkColumns, rowOfEngagement } from '../graph/archive/network-columns';
 import { parseOutline } from '../graph/archive/parse-outline';
 import type { QuoteWords } from '../graph/archive/quote-words';
 import { shardCountOf } from '../graph/archive/shard-numbers';
@@ -17,6 +18,7 @@ import { reportInText } from '../graph/check/report';
 import type { EngagementId } from '../graph/schema';
 import type { Ledger, MakeArchive } from './archive-folder';
 import {
+  type KnownOfAll,
   keptShards,
   knownFileOf,
   type MadeShare,
@@ -26,42 +28,45 @@ import {
   shareOfBatch,
   sumOf,
 } from './archive-share';
-import { movedQuotes } from './change-in-words';
+import type { ArticleRecords } from './article-records';
+import { type Batch, outlinesOfBatch } from './batch';
 import type { Change } from './changes-since';
+import { knownAgain } from './known-again';
 import { type Circumstances, keepLastArchive, type LastArchive } from './last-archive';
+import type { Vocabulary } from './read-vocabulary';
 
 /** Undefined where the archive has to be made anew. */
 export const correctionOf = (
   of: Circumstances,
   last: LastArchive,
   changes: readonly Change[],
+  vocabulary: Vocabulary,
 ): MakeArchive | undefined => {
-  const weight = changes.reduce(
-    (sum, { before, now }) => sum + (now.outline.told?.weight ?? 0) - (before.outline.told?.weight ?? 0),
-    last.weight,
-  );
+  const weight = last.weight + differenceIn(changes, 'weight');
   const count = last.shares.reduce((sum, { digits }) => sum + namesOfShards(digits).length, 0);
   if (shardCountOf(weight, last.engagements) !== count) return undefined;
-  const concerned = [...new Set(changes.flatMap((change) => sharesConcerned(change, last, count)))];
-  if (!concerned.every((number) => isKnownAsThen(of.cache, number, last))) return undefined;
+  const joint = [...new Set(changes.flatMap((change) => jointIn(change, last)))];
+  const concerned = new Set([
+    ...changes.map(({ batch }) => shareOfBatch(batch.number, count)),
+    ...joint.flatMap((id) => last.joint.get(id)?.share ?? []),
+  ]);
+  if (![...concerned].every((number) => isKnownAsThen(of.cache, number, last))) return undefined;
   return (ledger) =>
     changes.length === 0
       ? ledger.add({ names: last.names, written: 0 })
-      : correct({ of, last: { ...last, weight }, count, changes, concerned }, ledger);
+      : correct({ of, last: { ...last, weight }, count, changes, vocabulary, joint, concerned }, ledger);
 };
 
-/** The share of the article, and where its quotes have moved, those of engagements that it tells of with others. */
-const sharesConcerned = (change: Change, { joint }: LastArchive, count: number): readonly number[] => [
-  shareOfBatch(change.batch.number, count),
-  ...(movedIn(change).length === 0
-    ? []
-    : (change.now.packed?.records.tellings ?? []).flatMap(
-        ({ engagement }) => joint.get(engagement.id) ?? [],
-      )),
-];
+const differenceIn = (changes: readonly Change[], what: 'quotes' | 'weight'): number =>
+  changes.reduce((sum, { before, now }) => sum + (now.told?.[what] ?? 0) - (before.told?.[what] ?? 0), 0);
 
-const movedIn = ({ before, now }: Change) =>
-  before.packed && now.packed ? movedQuotes(before.packed, now.packed) : [];
+/** The engagements that the article tells of with others, and now with other quotes. */
+const jointIn = ({ before, now }: Change, { joint }: LastArchive): readonly EngagementId[] => {
+  const then = new Map(before.told?.bare.tellings.map((telling) => [telling.engagement.id, telling]));
+  return (now.told?.bare.tellings ?? [])
+    .filter((telling) => !isDeepStrictEqual(telling, then.get(telling.engagement.id)))
+    .flatMap(({ engagement }) => (joint.has(engagement.id) ? engagement.id : []));
+};
 
 const isKnownAsThen = (cache: string, number: number, last: LastArchive): boolean => {
   const file = knownFileOf(cache, number);
@@ -74,23 +79,28 @@ interface Correction {
   /** Of shards. */
   readonly count: number;
   readonly changes: readonly Change[];
+  readonly vocabulary: Vocabulary;
+  /** Engagements that have to be joined again. */
+  readonly joint: readonly EngagementId[];
   /** Numbers of the shares that are made again. */
-  readonly concerned: readonly number[];
+  readonly concerned: ReadonlySet<number>;
 }
 
-const QUOTE_IDS = /(?<=")evidence:[^"]+(?=")/g;
-
-const correct = ({ of, last, count, changes, concerned }: Correction, ledger: Ledger): void => {
+const correct = (
+  { of, last, count, changes, vocabulary, joint, concerned }: Correction,
+  ledger: Ledger,
+): void => {
   const at = (number: number) => shareAt(number, { ...of, count, ledger });
   const keptWords = (number: number) => keptShards(last.shares[number]?.key ?? '', at(number).file)?.words;
-  const before = new Map(concerned.map((number) => [number, keptWords(number)]));
+  const before = new Map([...concerned].map((number) => [number, keptWords(number)]));
+  const { recordsOf, tellersOf } = createTellers(of.batches, last, new Set(joint));
 
-  const moved = new Map<string, string>(changes.flatMap(movedIn));
   const made = new Map<number, MadeShare>();
   const shares = [...last.shares];
   for (const number of concerned) {
     const share = at(number);
-    const known = readFileSync(share.known, 'utf8').replace(QUOTE_IDS, (id) => moved.get(id) ?? id);
+    const then = JSON.parse(readFileSync(share.known, 'utf8')) as KnownOfAll; // as it was written
+    const known = JSON.stringify(knownAgain(then, share.batches.flatMap(recordsOf), vocabulary, tellersOf));
     writeFileSync(share.known, known);
     const answer = makeShare(share);
     made.set(number, answer);
@@ -101,7 +111,7 @@ const correct = ({ of, last, count, changes, concerned }: Correction, ledger: Le
   ledger.add({ names: namesOfShards(shards), written: 0 });
 
   const manifest = JSON.parse(readFileSync(join(ledger.folder, MANIFEST), 'utf8')) as Manifest; // as it was written
-  const areWordsTheSame = concerned.every((number) =>
+  const areWordsTheSame = [...concerned].every((number) =>
     isDeepStrictEqual(made.get(number)?.words, before.get(number)),
   );
   const words = () =>
@@ -113,13 +123,41 @@ const correct = ({ of, last, count, changes, concerned }: Correction, ledger: Le
     changes,
     (id) => last.joint.has(id),
   );
-  const corrected: Manifest = { ...manifest, network: network.name, ...(search ? { search } : {}) };
+  const corrected: Manifest = {
+    ...manifest,
+    counts: { ...manifest.counts, quotes: manifest.counts.quotes + differenceIn(changes, 'quotes') },
+    network: network.name,
+    ...(search ? { search } : {}),
+  };
   // The viewer's own door, as when it is made anew.
   const parsed = parseOutline(corrected, network.text, network.digits);
   if (!parsed.ok) throw new Error(reportInText(network.name, parsed.refusal));
   ledger.put(network);
   ledger.put({ name: MANIFEST, text: `${JSON.stringify(corrected)}\n` });
   keepLastArchive(of, ledger.folder, { ...last, shares, names: [...new Set(ledger.entries().names)] });
+};
+
+/** The records of articles without their texts, read once for each batch. */
+const createTellers = (batches: readonly Batch[], last: LastArchive, joint: ReadonlySet<EngagementId>) => {
+  const read = new Map<Batch, readonly ArticleRecords[]>();
+  const recordsOf = (batch: Batch): readonly ArticleRecords[] => {
+    const records =
+      read.get(batch) ?? outlinesOfBatch(batch).flatMap(({ told }) => (told ? [told.bare] : []));
+    read.set(batch, records);
+    return records;
+  };
+  const batchOf = (article: string) => batches.find(({ folders }) => folders.includes(article));
+  return {
+    recordsOf,
+    tellersOf: (id: EngagementId): readonly ArticleRecords[] | undefined => {
+      if (!joint.has(id)) return undefined;
+      const tellers = new Set(last.joint.get(id)?.tellers);
+      const in_ = new Set([...tellers].flatMap((article) => batchOf(article) ?? []));
+      return [...in_]
+        .flatMap(recordsOf)
+        .filter(({ source }) => tellers.has(source.id.slice('source:'.length)));
+    },
+  };
 };
 
 const keepSearch = (manifest: Manifest, last: LastArchive, ledger: Ledger): string | undefined => {
@@ -134,7 +172,7 @@ const putSearch = (words: readonly QuoteWords[], ledger: Ledger): string => {
   return step.value;
 };
 
-/** With headlines, labels and days as they are now, and the names of all shards. */
+/** With headlines and what is told in the rows of engagements as they are now, and the names of all shards. */
 const correctedNetwork = (
   text: string,
   shards: string,
@@ -144,26 +182,39 @@ const correctedNetwork = (
   const { sources, engagements, ...columns } = JSON.parse(text) as NetworkColumns; // as it was written
   const headlines = [...sources.headlines];
   const labels = [...engagements.labels];
+  const kinds = [...engagements.kinds];
   const datings = [...engagements.datings];
   const earliest = [...engagements.earliest];
   const latest = [...engagements.latest];
   for (const { now } of changes) {
-    if (!now.packed) continue;
-    const { source, tellings } = now.packed.records;
+    if (!now.told) continue;
+    const { source, tellings } = now.told.bare;
     headlines[sources.slugs.indexOf(slugOf(source.id))] = source.headline;
     for (const { engagement } of tellings) {
       if (isJoint(engagement.id)) continue; // is as it was, and others have told of its days too
       const at = engagements.slugs.indexOf(slugOf(engagement.id));
-      const days = daysInColumns(engagement);
-      labels[at] = engagement.label;
-      datings[at] = days.dating;
-      earliest[at] = days.earliest;
-      latest[at] = days.latest;
+      const row = rowOfEngagement(engagement);
+      labels[at] = row.label;
+      kinds[at] = row.kind;
+      datings[at] = row.dating;
+      earliest[at] = row.earliest;
+      latest[at] = row.latest;
     }
   }
-  const corrected = { ...engagements, labels, datings: datings.join(''), earliest, latest };
   return networkFileOf(
-    { ...columns, shards, sources: { ...sources, headlines }, engagements: corrected },
+    {
+      ...columns,
+      shards,
+      sources: { ...sources, headlines },
+      engagements: {
+        ...engagements,
+        labels,
+        kinds: kinds.join(''),
+        datings: datings.join(''),
+        earliest,
+        latest,
+      },
+    },
     sumOf,
   );
 };

@@ -30,8 +30,8 @@ export interface LastArchive {
   readonly weight: number;
   readonly engagements: number;
   readonly shares: readonly LastShare[];
-  /** The share that has the engagement, of each that several articles tell of. */
-  readonly joint: ReadonlyMap<EngagementId, number>;
+  /** Of each engagement that several articles tell of, the share that has it, and the names of these articles. */
+  readonly joint: ReadonlyMap<EngagementId, { readonly share: number; readonly tellers: readonly string[] }>;
   /** Names of its files. */
   readonly names: readonly string[];
 }

@@ -83,7 +83,8 @@ export interface NetworkColumns {
 /** The letter of a tie, and the thing at its other end; of one who took part the country acted for as well. */
 type Tie = readonly [letter: string, thing: ThingId, country?: ThingId];
 
-const tiesOf = (engagement: Engagement): readonly Tie[] => {
+/** What an engagement names, each with how. */
+export const tiesOf = (engagement: Engagement): readonly Tie[] => {
   const ties: Tie[] = [
     ...engagement.participants.map((each): Tie => ['t', participantIdOf(each), each.onBehalfOf]),
     ...engagement.topics.map(({ topic }): Tie => ['a', topic]),
@@ -114,12 +115,15 @@ const eachQuoteIn = (record: object, onQuote: (id: EvidenceId) => void): void =>
 const letterOf = (letters: string, all: readonly string[], value: string): string =>
   letters.charAt(all.indexOf(value));
 
-/** How an engagement is dated: its letter, and its days, null where open. */
-export const daysInColumns = (engagement: Pick<Engagement, 'dates'>) => {
+/** What the columns tell of an engagement by itself; days are null where open. */
+export const rowOfEngagement = (engagement: Pick<Engagement, 'label' | 'kind' | 'status' | 'dates'>) => {
   const range = rangeOf(engagement.dates);
   const days = daysOf(engagement);
   const dayOf = (day: number | undefined) => (day !== undefined && Number.isFinite(day) ? day : null);
   return {
+    label: engagement.label,
+    kind: letterOf(LETTERS.kinds, KINDS_OF_ENGAGEMENT, engagement.kind),
+    status: letterOf(LETTERS.statuses, STATUSES, engagement.status),
     dating: range === undefined ? 'u' : range.disputed ? 'x' : 'd',
     earliest: dayOf(days?.earliest),
     latest: dayOf(days?.latest),
@@ -215,7 +219,7 @@ export const networkColumnsOf = (graph: Graph): Omit<NetworkColumns, 'shards' | 
     ),
     ...organisations.flatMap(({ id, country }) => (country ? [['b', id, country.country] as const] : [])),
   ];
-  const days = engagements.map(daysInColumns);
+  const rows = engagements.map(rowOfEngagement);
 
   return {
     sources: { slugs: slugsOf(sources), headlines: sources.map(({ headline }) => headline) },
@@ -235,12 +239,12 @@ export const networkColumnsOf = (graph: Graph): Omit<NetworkColumns, 'shards' | 
     },
     engagements: {
       slugs: slugsOf(engagements),
-      labels: engagements.map(({ label }) => label),
-      kinds: engagements.map(({ kind }) => letterOf(LETTERS.kinds, KINDS_OF_ENGAGEMENT, kind)).join(''),
-      statuses: engagements.map(({ status }) => letterOf(LETTERS.statuses, STATUSES, status)).join(''),
-      datings: days.map(({ dating }) => dating).join(''),
-      earliest: days.map(({ earliest }) => earliest),
-      latest: days.map(({ latest }) => latest),
+      labels: rows.map(({ label }) => label),
+      kinds: rows.map(({ kind }) => kind).join(''),
+      statuses: rows.map(({ status }) => status).join(''),
+      datings: rows.map(({ dating }) => dating).join(''),
+      earliest: rows.map(({ earliest }) => earliest),
+      latest: rows.map(({ latest }) => latest),
       tieCounts: ties.map(({ length }) => length),
       citationCounts: citations.map(({ length }) => length),
     },

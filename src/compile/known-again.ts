@@ -1,0 +1,65 @@
+/** What is known of all articles and concerns a share, after changes that are contained in their articles. */
+import { byId } from '../graph/ids';
+import type { Engagement, EngagementId, EvidenceId, Official } from '../graph/schema';
+import type { KnownOfAll } from './archive-share';
+import type { ArticleRecords } from './article-records';
+import { joinedEngagements } from './join-engagements';
+import { mergeArticles } from './merge-articles';
+import type { Vocabulary } from './read-vocabulary';
+
+/**
+ * Names and bases are those of before; quotes are those of `articles`, all articles of the share. `tellersOf` gives the
+ * articles that tell of an engagement which has to be joined again, and undefined of all others.
+ */
+export const knownAgain = (
+  known: KnownOfAll,
+  articles: readonly ArticleRecords[],
+  vocabulary: Vocabulary,
+  tellersOf: (id: EngagementId) => readonly ArticleRecords[] | undefined,
+): KnownOfAll => {
+  const now = mergeArticles(articles, vocabulary);
+  const officials = byIdOf(now.officials);
+  const organisations = byIdOf(now.organisations);
+  return {
+    ...known,
+    countries: known.countries.map(quotedBy(byIdOf(now.countries))),
+    topics: known.topics.map(quotedBy(byIdOf(now.topics))),
+    officials: known.officials.map(quotedBy(officials)).map((official) => ({
+      ...official,
+      posts: official.posts.map((post) => {
+        const same = officials.get(official.id)?.posts.find((each) => keyOf(each) === keyOf(post));
+        return { ...post, evidence: same?.evidence ?? [] };
+      }),
+    })),
+    organisations: known.organisations.map(quotedBy(organisations)).map(({ country, ...organisation }) => {
+      const evidence = organisations.get(organisation.id)?.country?.evidence ?? [];
+      return { ...organisation, ...(country ? { country: { ...country, evidence } } : {}) };
+    }),
+    engagements: known.engagements.map((engagement) => {
+      const tellers = tellersOf(engagement.id);
+      return tellers ? joinedAgain(engagement, tellers) : engagement;
+    }),
+  };
+};
+
+type Quoted = { readonly id: string; readonly evidence: readonly EvidenceId[] };
+
+const byIdOf = <Each extends Quoted>(records: readonly Each[]): ReadonlyMap<string, Each> =>
+  new Map(records.map((record) => [record.id, record]));
+
+/** The record with the quotes that another of its id has. */
+const quotedBy =
+  (records: ReadonlyMap<string, Quoted>) =>
+  <Each extends Quoted>(record: Each): Each => ({
+    ...record,
+    evidence: records.get(record.id)?.evidence ?? [],
+  });
+
+const keyOf = ({ title, country, organisation, accreditedTo }: Official['posts'][number]): string =>
+  JSON.stringify([title, country, organisation, accreditedTo]);
+
+const joinedAgain = (engagement: Engagement, tellers: readonly ArticleRecords[]): Engagement => {
+  const tellings = [...tellers].sort((a, b) => byId(a.source, b.source)).flatMap((each) => each.tellings);
+  const [joined] = joinedEngagements(tellings.filter((each) => each.engagement.id === engagement.id));
+  return joined ?? engagement;
+};
