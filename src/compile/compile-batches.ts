@@ -19,8 +19,6 @@ export interface CompiledArticles {
   readonly outlines: readonly ArticleOutline[];
   /** Reads or makes the records again with each call, so that they need not be held. */
   records(): readonly ArticleRecords[];
-  /** The articles of the batches that were not untouched. */
-  readonly compiled: readonly string[];
 }
 
 /** Articles from which it pays to start processes, each of which takes half a second to begin. */
@@ -47,14 +45,14 @@ export const batchesOf = (
 /** Many articles need a folder in which they are kept. `tell` hears how far the work has come. */
 export const compileBatches = async (batches: readonly Batch[], tell: Tell): Promise<CompiledArticles> => {
   const touched = batches.filter((batch) => !isUntouched(batch));
-  const compiled = touched.flatMap(({ folders }) => folders);
+  const articles = touched.reduce((sum, { folders }) => sum + folders.length, 0);
   const outlines = new Map<Batch, readonly ArticleOutline[]>();
   const held = new Map<Batch, readonly ArticleRecords[]>();
-  if (compiled.length >= MANY && batches.every(({ file }) => file !== undefined)) {
+  if (articles >= MANY && batches.every(({ file }) => file !== undefined)) {
     let done = 0;
     await inProcesses(new URL('./batch-process.ts', import.meta.url), touched, (batch: Batch) => {
       done += batch.folders.length;
-      tell(`compiling articles: ${share(done, compiled.length)}`);
+      tell(`compiling articles: ${share(done, articles)}`);
       outlines.set(batch, outlinesOfBatch(batch));
     });
   } else
@@ -66,6 +64,5 @@ export const compileBatches = async (batches: readonly Batch[], tell: Tell): Pro
   return {
     outlines: batches.flatMap((batch) => outlines.get(batch) ?? outlinesOfBatch(batch)),
     records: () => batches.flatMap((batch) => held.get(batch) ?? recordsOfBatch(batch)),
-    compiled,
   };
 };

@@ -28,8 +28,6 @@ export interface CompiledCorpus {
     graph(): UnplacedGraph;
   };
   readonly outlines: readonly ArticleOutline[];
-  /** The articles of the batches that had to be compiled. */
-  readonly compiled: readonly string[];
 }
 
 /**
@@ -51,12 +49,11 @@ export const compileCorpus = async (
       ],
       notes: [],
       outlines: [],
-      compiled: [],
     };
   const { vocabulary, ...read } = readVocabulary(folder, named);
   const folders = articleFoldersOf(folder);
   const batches = batchesOf(folder, folders, cache);
-  const { outlines, records, compiled } = await compileBatches(batches, tell);
+  const { outlines, records } = await compileBatches(batches, tell);
   const inFolder = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, file: named(diagnostic.file) });
 
   const problems = sortedDiagnostics([
@@ -84,7 +81,6 @@ export const compileCorpus = async (
     problems,
     notes: sortedDiagnostics([...read.notes, ...outlines.flatMap(({ notes }) => notes.map(inFolder))]),
     outlines,
-    compiled,
     ...(vocabulary && problems.length === 0
       ? {
           merged: {

@@ -161,7 +161,24 @@ describe('is made anew', () => {
     expect(await corrected()).toBe('is up to date');
   };
 
+  /** A country that the article has, and one of its engagements with a statement has not. */
+  const elsewhere = () => {
+    const text = annotationsOf(alone);
+    const [told = ''] = text.split(/^ {2}- id: /m).filter((engagement) => engagement.includes('about: '));
+    const [, about = ''] = /about: (\w+)/.exec(told) ?? [];
+    const other = [...text.matchAll(/^ {2}- country: (\w+)/gm)].find(([, code = '']) => !told.includes(code));
+    return { about, other: other?.[1] ?? '' };
+  };
+
   test.each([
+    [
+      'a statement about a country that is not in the engagement',
+      () => {
+        const { about, other } = elsewhere();
+        changeAnnotations(alone, `about: ${about}`, `about: ${other}`);
+      },
+      alone,
+    ],
     ['another status', () => changeAnnotations(alone, 'status: occurred', 'status: planned'), alone],
     [
       'another day for what others tell of too',
