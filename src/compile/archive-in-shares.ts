@@ -10,22 +10,16 @@ import { homeOf, shardsOfGraph } from '../graph/archive/shard-records';
 import { NOT_PLACED } from '../graph/empty-graph';
 import type { Engagement, EngagementId, Graph } from '../graph/schema';
 import type { MakeArchive } from './archive-folder';
-import {
-  type KnownOfAll,
-  knownFileOf,
-  type MadeShare,
-  type Share,
-  shareAt,
-  sharesOf,
-  sumOf,
-} from './archive-share';
+import { type KnownOfAll, knownFileOf, type Share, shareAt, sharesOf } from './archive-share';
 import type { ArticleOutline } from './article-records';
 import type { Diagnostic } from './diagnostic';
 import { placementOf } from './keep-layout';
 import { type Circumstances, keepLastArchive } from './last-archive';
+import type { MadeShare } from './make-share';
 import type { UnplacedGraph } from './merge-articles';
 import { inProcesses } from './processes';
 import { share } from './progress';
+import { sumOf } from './sum-of';
 
 /** A corpus of which all but texts and quotes is merged. */
 export interface OutlinedCorpus {

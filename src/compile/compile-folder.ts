@@ -8,7 +8,6 @@ import { inFigures } from '../graph/words';
 import type { VocabularyEntry } from './annotation-schema';
 import type { MakeArchive } from './archive-folder';
 import { archiveInShares } from './archive-in-shares';
-import { sumOf } from './archive-share';
 import { articleFoldersOf } from './article-folders';
 import { changesSince } from './changes-since';
 import { batchesOf, MANY } from './compile-batches';
@@ -21,6 +20,7 @@ import { type Circumstances, lastArchiveOf } from './last-archive';
 import { type Form, formOf, isTooManyForAFile } from './output-form';
 import type { Tell } from './progress';
 import { entryOf, readVocabulary } from './read-vocabulary';
+import { sumOf } from './sum-of';
 
 export interface CompiledFolder {
   readonly problems: readonly Diagnostic[];

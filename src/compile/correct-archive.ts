@@ -17,23 +17,15 @@ import { ABOUT, searchFilesOf } from '../graph/archive/word-files';
 import { reportInText } from '../graph/check/report';
 import type { EngagementId } from '../graph/schema';
 import type { Ledger, MakeArchive } from './archive-folder';
-import {
-  type KnownOfAll,
-  keptShards,
-  knownFileOf,
-  type MadeShare,
-  makeShare,
-  namesOfShards,
-  shareAt,
-  shareOfBatch,
-  sumOf,
-} from './archive-share';
+import { type KnownOfAll, knownFileOf, namesOfShards, shareAt, shareOfBatch } from './archive-share';
 import type { ArticleRecords } from './article-records';
 import { type Batch, outlinesOfBatch } from './batch';
 import type { Change } from './changes-since';
 import { knownAgain } from './known-again';
 import { type Circumstances, keepLastArchive, type LastArchive } from './last-archive';
+import { keptShards, type MadeShare, makeShare } from './make-share';
 import type { Vocabulary } from './read-vocabulary';
+import { sumOf } from './sum-of';
 
 /** Undefined where the archive has to be made anew. */
 export const correctionOf = (

@@ -1,5 +1,5 @@
 /** The process that makes shares of an archive. */
-import { makeShare } from './archive-share';
+import { makeShare } from './make-share';
 import { answerJobs } from './processes';
 
 answerJobs(makeShare);

@@ -103,7 +103,7 @@ export const tiesOf = (engagement: Engagement): readonly Tie[] => {
 };
 
 /** Calls `onQuote` with each quote that is cited anywhere in a record, as often as it is. */
-const eachQuoteIn = (record: object, onQuote: (id: EvidenceId) => void): void => {
+export const eachQuoteIn = (record: object, onQuote: (id: EvidenceId) => void): void => {
   const values = record as Readonly<Record<string, unknown>>; // of any shape
   for (const key in values) {
     const value = values[key];
