@@ -9,7 +9,7 @@ import { byCodeUnit, byId } from '../ids';
 import type { ArchiveFile } from './archive-files';
 import { digitsOf, type Sum, searchNameOf, wordsNameOf } from './names-of-files';
 import type { QuoteWords } from './quote-words';
-import { stepInLetters } from './word-lists';
+import { createListWriter } from './word-lists';
 
 /** Characters of a file. A word that very many quotes hold is never cut in two, and then its file is larger. */
 export const ABOUT = 150_000;
@@ -26,6 +26,7 @@ export function* searchFilesOf(
   const { terms, counts, quotes, firsts } = quotesByTerm(parts);
   const order = terms.map((_, number) => number);
   order.sort((a, b) => byCodeUnit(terms[a] ?? '', terms[b] ?? ''));
+  const listOf = createListWriter();
   const first: string[] = [];
   let files = '';
   let words: string[] = [];
@@ -54,16 +55,6 @@ export function* searchFilesOf(
   yield { name, text };
   return name;
 }
-
-const listOf = (quotes: Uint32Array): string => {
-  let list = '';
-  let before = -1;
-  for (const quote of quotes) {
-    list += stepInLetters(quote - before - 1);
-    before = quote;
-  }
-  return list;
-};
 
 /**
  * The quotes of term n, in order, are `quotes` from `firsts[n]` up to `firsts[n + 1]`; `counts` tells of each source, in the

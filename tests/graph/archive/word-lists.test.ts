@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eachNumberIn, stepInLetters } from '../../../src/graph/archive/word-lists';
+import { createListWriter, eachNumberIn } from '../../../src/graph/archive/word-lists';
 
 const numbersIn = (list: string, count: number): readonly number[] | undefined => {
   const found: number[] = [];
   return eachNumberIn(list, count, (number) => found.push(number)) ? found : undefined;
 };
 
-const listOf = (numbers: readonly number[]): string =>
-  numbers.map((number, at) => stepInLetters(number - (numbers[at - 1] ?? -1) - 1)).join('');
+const write = createListWriter();
+const listOf = (numbers: readonly number[]): string => write(Uint32Array.from(numbers));
 
 test('a list of numbers is read as it was written', () => {
   fc.assert(
