@@ -63,10 +63,16 @@ const quoteIdsOf = ({ records: { source }, places }: PackedRecords): readonly Ev
   return ids;
 };
 
-const nameEvidence = (record: object, ids: readonly EvidenceId[]): void => {
-  for (const [key, value] of Object.entries(record))
-    if (key === 'evidence') Object.assign(record, { evidence: value.map((number: number) => ids[number]) });
-    else if (typeof value === 'object' && value !== null) nameEvidence(value, ids);
+const nameEvidence = (value: unknown, ids: readonly EvidenceId[]): void => {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const each of value) nameEvidence(each, ids);
+    return;
+  }
+  const record = value as Record<string, unknown>; // of any shape
+  for (const key in record)
+    if (key === 'evidence') record[key] = (record[key] as readonly number[]).map((number) => ids[number]);
+    else nameEvidence(record[key], ids);
 };
 
 /** The whole records. Takes over the first part, as `unpackedRecordsOf` does. */

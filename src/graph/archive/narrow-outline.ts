@@ -33,46 +33,69 @@ export const narrowedOutlineOf = (whole: Outline, filter: Filter): Outline => {
   const left = new Uint32Array(whole.columns.counts.engagement);
   let length = 0;
   for (let engagement = first; engagement < whole.count; engagement++)
-    if (missedBy(engagement).length === 0) left[length++] = engagement;
+    if (missedBy(engagement) === 0) left[length++] = engagement;
   return { ...createOutline(columnsOf(whole, left.subarray(0, length))), ...kinds };
 };
 
 const [TOOK_PART, ABOUT, ONLY_NAMED] = ['t', 'a', 'n'].map((letter) => LETTERS.ties.indexOf(letter));
 
-/** Tells of an engagement the facets for which the filter takes it away. */
-export const createMisses = (whole: Outline, filter: Filter) => {
+/** The bit that stands for a facet. */
+export const BIT_OF: Readonly<Record<FacetOfOutline, number>> = {
+  kind: 1,
+  status: 2,
+  country: 4,
+  topic: 8,
+  dated: 16,
+};
+
+/** Tells of an engagement the facets for which the filter takes it away, as bits: 0 where it stays. */
+export const createMisses = (whole: Outline, filter: Filter): ((engagement: number) => number) => {
   const { columns } = whole;
   const first = whole.firstOf('engagement');
-  const numberOf = (id: string | null) => (id === null ? undefined : (whole.numberOf(id) ?? NONE));
+  // What is not there has a number that nothing has: NONE is how columns say that there is nothing.
+  const numberOf = (id: string | null) => (id === null ? undefined : (whole.numberOf(id) ?? -1));
   const [country, topic] = [numberOf(filter.country), numberOf(filter.topic)];
   const kind = filter.kind && KINDS_OF_ENGAGEMENT.indexOf(filter.kind);
   const status = filter.status && STATUSES.indexOf(filter.status);
-  return (engagement: number): readonly FacetOfOutline[] => {
+  return (engagement) => {
     const place = engagement - first;
-    const missed: FacetOfOutline[] = [];
-    if (kind !== null && columns.engagementKinds[place] !== kind) missed.push('kind');
-    if (status !== null && columns.statuses[place] !== status) missed.push('status');
-    if (country !== undefined && !countriesIn(columns, place).includes(country)) missed.push('country');
-    if (topic !== undefined && !topicsIn(columns, place).includes(topic)) missed.push('topic');
-    if (filter.dated === 'undated' && columns.datings[place] !== 0) missed.push('dated');
+    let missed = 0;
+    if (kind !== null && columns.engagementKinds[place] !== kind) missed |= BIT_OF.kind;
+    if (status !== null && columns.statuses[place] !== status) missed |= BIT_OF.status;
+    if (country !== undefined && !isCountryIn(columns, place, country)) missed |= BIT_OF.country;
+    if (topic !== undefined && !isTopicIn(columns, place, topic)) missed |= BIT_OF.topic;
+    if (filter.dated === 'undated' && columns.datings[place] !== 0) missed |= BIT_OF.dated;
     return missed;
   };
 };
 
-/** Numbers of the countries that took part, through those who act for them, or are talked about. One may come several times. */
-export const countriesIn = ({ ties, counts }: OutlineColumns, place: number): readonly number[] => {
-  const found: number[] = [];
-  for (let at = ties.starts[place] ?? 0; at < (ties.starts[place + 1] ?? 0); at++)
-    for (const thing of [ties.things[at] ?? NONE, ties.countries[at] ?? NONE])
-      if (thing < counts.country) found.push(thing);
-  return found;
+const isCountryIn = ({ ties }: OutlineColumns, place: number, country: number): boolean => {
+  for (let at = ties.starts[place] ?? 0, end = ties.starts[place + 1] ?? 0; at < end; at++)
+    if (ties.things[at] === country || ties.countries[at] === country) return true;
+  return false;
 };
 
-export const topicsIn = ({ ties }: OutlineColumns, place: number): readonly number[] => {
-  const found: number[] = [];
-  for (let at = ties.starts[place] ?? 0; at < (ties.starts[place + 1] ?? 0); at++)
-    if (ties.kinds[at] === ABOUT) found.push(ties.things[at] ?? NONE);
-  return found;
+const isTopicIn = ({ ties }: OutlineColumns, place: number, topic: number): boolean => {
+  for (let at = ties.starts[place] ?? 0, end = ties.starts[place + 1] ?? 0; at < end; at++)
+    if (ties.kinds[at] === ABOUT && ties.things[at] === topic) return true;
+  return false;
+};
+
+type OnThing = (thing: number) => void;
+
+/** The countries that took part, through those who act for them, or are talked about. One may come several times. */
+export const eachCountryIn = ({ ties, counts }: OutlineColumns, place: number, onCountry: OnThing): void => {
+  for (let at = ties.starts[place] ?? 0, end = ties.starts[place + 1] ?? 0; at < end; at++) {
+    const thing = ties.things[at] ?? NONE;
+    const country = ties.countries[at] ?? NONE;
+    if (thing < counts.country) onCountry(thing);
+    if (country < counts.country) onCountry(country);
+  }
+};
+
+export const eachTopicIn = ({ ties }: OutlineColumns, place: number, onTopic: OnThing): void => {
+  for (let at = ties.starts[place] ?? 0, end = ties.starts[place + 1] ?? 0; at < end; at++)
+    if (ties.kinds[at] === ABOUT) onTopic(ties.things[at] ?? NONE);
 };
 
 /** 1 for each thing that the engagements name or that what they name is bound to. */
@@ -109,9 +132,12 @@ const columnsOf = (whole: Outline, left: Uint32Array): OutlineColumns => {
   kept.forEach((thing, number) => {
     numbers[thing] = number;
   });
-  const newNumber = (thing: number | undefined) => (thing === undefined ? NONE : (numbers[thing] ?? NONE));
-  const renumbered = (column: Uint32Array) =>
-    column.map((thing) => (thing === NONE ? NONE : newNumber(thing)));
+  const newNumber = (thing: number | undefined = NONE) => (thing === NONE ? NONE : (numbers[thing] ?? NONE));
+  const renumbered = (column: Uint32Array, rows: Uint32Array): Uint32Array => {
+    const found = new Uint32Array(rows.length);
+    for (let at = 0; at < rows.length; at++) found[at] = newNumber(column[rows[at] ?? 0]);
+    return found;
+  };
   const byKind = <Row>(of: (kind: SourcedKind) => Row): Readonly<Record<SourcedKind, Row>> => ({
     country: of('country'),
     official: of('official'),
@@ -154,7 +180,7 @@ const columnsOf = (whole: Outline, left: Uint32Array): OutlineColumns => {
       organisation: rowsAt(columns.aliases.organisation, places.organisation),
     },
     firstSources: others.map((thing) => columns.firstSources[thing] ?? 0),
-    countries: renumbered(owned.map((thing) => columns.countries[thing] ?? NONE)),
+    countries: renumbered(columns.countries, owned),
     engagementKinds: bytesAt(columns.engagementKinds, engagements),
     statuses: bytesAt(columns.statuses, engagements),
     datings: bytesAt(columns.datings, engagements),
@@ -163,13 +189,13 @@ const columnsOf = (whole: Outline, left: Uint32Array): OutlineColumns => {
     ties: {
       starts: tied.starts,
       kinds: bytesAt(ties.kinds, tied.rows),
-      things: tied.rows.map((row) => newNumber(ties.things[row])),
-      countries: tied.rows.map((row) => newNumber(ties.countries[row])),
+      things: renumbered(ties.things, tied.rows),
+      countries: renumbered(ties.countries, tied.rows),
     },
     bonds: {
       kinds: bytesAt(bonds.kinds, bondRows),
-      from: bondRows.map((row) => newNumber(bonds.from[row])),
-      countries: bondRows.map((row) => newNumber(bonds.countries[row])),
+      from: renumbered(bonds.from, bondRows),
+      countries: renumbered(bonds.countries, bondRows),
     },
     citationStarts: cited.starts,
     citations: cited.rows.map((row) => columns.citations[row] ?? 0),
@@ -207,21 +233,20 @@ const rowsOfAll = (from: Uint32Array, owners: Uint32Array, isKept: (row: number)
   return { rows: rows.slice(0, length), starts };
 };
 
-const rowsAt = <Row>(rows: readonly Row[], places: Uint32Array): readonly Row[] =>
-  Array.from(places, (place) => rows[place] as Row); // places in the very column
+const rowsAt = <Row>(rows: readonly Row[], places: Uint32Array): readonly Row[] => {
+  const found: Row[] = [];
+  for (const place of places) found.push(rows[place] as Row); // places in the very column
+  return found;
+};
 
 const bytesAt = (column: Uint8Array, rows: Uint32Array): Uint8Array => {
   const found = new Uint8Array(rows.length);
-  rows.forEach((row, at) => {
-    found[at] = column[row] ?? 0;
-  });
+  for (let at = 0; at < rows.length; at++) found[at] = column[rows[at] ?? 0] ?? 0;
   return found;
 };
 
 const daysAt = (column: Int32Array, rows: Uint32Array): Int32Array => {
   const found = new Int32Array(rows.length);
-  rows.forEach((row, at) => {
-    found[at] = column[row] ?? 0;
-  });
+  for (let at = 0; at < rows.length; at++) found[at] = column[rows[at] ?? 0] ?? 0;
   return found;
 };

@@ -103,13 +103,16 @@ export const tiesOf = (engagement: Engagement): readonly Tie[] => {
 };
 
 /** Calls `onQuote` with each quote that is cited anywhere in a record, as often as it is. */
-export const eachQuoteIn = (record: object, onQuote: (id: EvidenceId) => void): void => {
-  const values = record as Readonly<Record<string, unknown>>; // of any shape
-  for (const key in values) {
-    const value = values[key];
-    if (key === 'evidence') for (const id of value as readonly EvidenceId[]) onQuote(id);
-    else if (typeof value === 'object' && value !== null) eachQuoteIn(value, onQuote);
+export const eachQuoteIn = (value: unknown, onQuote: (id: EvidenceId) => void): void => {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const each of value) eachQuoteIn(each, onQuote);
+    return;
   }
+  const record = value as Readonly<Record<string, unknown>>; // of any shape
+  for (const key in record)
+    if (key === 'evidence') for (const id of record[key] as readonly EvidenceId[]) onQuote(id);
+    else eachQuoteIn(record[key], onQuote);
 };
 
 const letterOf = (letters: string, all: readonly string[], value: string): string =>

@@ -7,11 +7,12 @@ import type { Filter } from '../filter';
 import { KINDS_OF_ENGAGEMENT, STATUSES } from '../schema';
 import {
   askedOfOutline,
-  countriesIn,
+  BIT_OF,
   createMisses,
+  eachCountryIn,
+  eachTopicIn,
   FACETS_OF_OUTLINE,
   type FacetOfOutline,
-  topicsIn,
 } from './narrow-outline';
 import type { Outline } from './outline';
 
@@ -30,29 +31,30 @@ export const outlineCountsOf = (whole: Outline, filter: Filter): OutlineCounts =
     dated: new Uint32Array(1),
   };
   const all: Record<FacetOfOutline, number> = { kind: 0, status: 0, country: 0, topic: 0, dated: 0 };
-  const valuesOf = (facet: FacetOfOutline, place: number): readonly number[] => {
-    switch (facet) {
-      case 'kind':
-        return [columns.engagementKinds[place] ?? 0];
-      case 'status':
-        return [columns.statuses[place] ?? 0];
-      case 'country':
-        return countriesIn(columns, place);
-      case 'topic':
-        return topicsIn(columns, place);
-      case 'dated':
-        return columns.datings[place] === 0 ? [0] : [];
-    }
+  const count = (facet: FacetOfOutline, value: number) => {
+    counts[facet][value] = (counts[facet][value] ?? 0) + 1;
   };
-  for (let engagement = first; engagement < whole.count; engagement++) {
+  /** By number, the engagement that a country or topic was met in last: each counts once. */
+  const lastMet = new Uint32Array(first);
+  let engagement = first;
+  const countOnce = (facet: FacetOfOutline) => (thing: number) => {
+    if (lastMet[thing] === engagement) return;
+    lastMet[thing] = engagement;
+    count(facet, thing);
+  };
+  const [countCountry, countTopic] = [countOnce('country'), countOnce('topic')];
+  for (; engagement < whole.count; engagement++) {
     const missed = missedBy(engagement);
-    if (missed.length > 1) continue;
-    for (const facet of missed.length === 1 ? missed : FACETS_OF_OUTLINE) {
+    if ((missed & (missed - 1)) !== 0) continue; // more than one facet takes it away
+    const place = engagement - first;
+    for (const facet of FACETS_OF_OUTLINE) {
+      if ((missed & ~BIT_OF[facet]) !== 0) continue;
       all[facet]++;
-      const values = valuesOf(facet, engagement - first);
-      values.forEach((value, at) => {
-        if (values.indexOf(value) === at) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
-      });
+      if (facet === 'kind') count(facet, columns.engagementKinds[place] ?? 0);
+      else if (facet === 'status') count(facet, columns.statuses[place] ?? 0);
+      else if (facet === 'country') eachCountryIn(columns, place, countCountry);
+      else if (facet === 'topic') eachTopicIn(columns, place, countTopic);
+      else if (columns.datings[place] === 0) count(facet, 0);
     }
   }
   const countsOf = <Value>(facet: FacetOfOutline, valueAt: (value: number) => Value) => {
