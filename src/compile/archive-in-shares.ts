@@ -2,15 +2,15 @@
  * Makes the archive of a large corpus in shares, in processes of their own, so that texts and quotes of all articles are
  * never in memory together. The bytes are those of `archiveFilesOf` for the whole graph.
  */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { closingFilesOf, unplacedOutlineOf } from '../graph/archive/archive-files';
 import { networkColumnsOf } from '../graph/archive/network-columns';
 import { shardCountOf, shardNumberOf, sourceOfQuote } from '../graph/archive/shard-numbers';
-import { homeOf, shardsOfGraph } from '../graph/archive/shard-records';
+import { homeOf, type ShardRecords, shardsOfGraph } from '../graph/archive/shard-records';
 import { NOT_PLACED } from '../graph/empty-graph';
 import type { Engagement, EngagementId, Graph } from '../graph/schema';
 import type { MakeArchive } from './archive-folder';
-import { type KnownOfAll, knownFileOf, type Share, shareAt, sharesOf } from './archive-share';
+import { type KnownOfAll, type Share, shareAt, sharesOf } from './archive-share';
 import type { ArticleOutline } from './article-records';
 import type { Diagnostic } from './diagnostic';
 import { placementOf } from './keep-layout';
@@ -38,8 +38,10 @@ export const archiveInShares =
     const engagements = graph.engagements.length;
     const count = shardCountOf(weight, engagements);
     const joint = jointEngagementsOf(graph);
-    const known = writeKnown(graph, joint, count, of.cache);
-    const shares = known.map((_, number) => shareAt(number, { ...of, count, ledger }));
+    const shares = Array.from({ length: sharesOf(count) }, (_, number) =>
+      shareAt(number, { ...of, count, ledger }),
+    );
+    const known = writeKnown(graph, joint, shares);
     const made = new Map<Share, MadeShare>();
     const writing = inProcesses<Share, MadeShare>(
       new URL('./share-process.ts', import.meta.url),
@@ -70,7 +72,8 @@ export const archiveInShares =
       sumOf,
     );
     for (const file of closing) ledger.put(file);
-    if (ledger.purpose === 'write')
+    if (ledger.purpose === 'compare') for (const each of shares) rmSync(each.known);
+    else
       keepLastArchive(of, ledger.folder, {
         notes,
         weight,
@@ -97,17 +100,16 @@ const jointEngagementsOf = ({ engagements }: Graph): readonly Engagement[] =>
 const writeKnown = (
   graph: Graph,
   engagements: readonly Engagement[],
-  count: number,
-  cache: string,
+  shares: readonly Share[],
 ): readonly string[] => {
-  const shares = sharesOf(count);
-  const joint = Array.from({ length: shares }, () => new Set<EngagementId>());
+  const joint = shares.map(() => new Set<EngagementId>());
   for (const { id, evidence } of engagements)
-    for (const quote of evidence) joint[shardNumberOf(sourceOfQuote(quote), shares)]?.add(id);
-  return shardsOfGraph({ ...graph, engagements }, shares).map((records, number) => {
-    const { sources: _, evidence: __, ...known } = records;
+    for (const quote of evidence) joint[shardNumberOf(sourceOfQuote(quote), shares.length)]?.add(id);
+  const parts = shardsOfGraph({ ...graph, engagements }, shares.length);
+  return shares.map(({ known: file }, number) => {
+    const { sources: _, evidence: __, ...known } = parts[number] as ShardRecords; // as many as there are shares
     const text = JSON.stringify({ ...known, joint: [...(joint[number] ?? [])] } satisfies KnownOfAll);
-    writeFileSync(knownFileOf(cache, number), text);
+    writeFileSync(file, text);
     return sumOf(text);
   });
 };

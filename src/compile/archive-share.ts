@@ -41,9 +41,11 @@ export const shareOfBatch = (batch: number, count: number): number =>
 /** As many as there are batches, or shards if these are fewer. */
 export const sharesOf = (count: number): number => Math.min(BATCHES, count);
 
-export const knownFileOf = (cache: string, number: number): string => fileOf(cache, number, 'known');
+/** One that is only compared leaves alone what the archive was made of. */
+export const knownFileOf = (cache: string, number: number, purpose: Purpose): string =>
+  fileOf(cache, number, purpose === 'write' ? 'known' : 'compared');
 
-const fileOf = (cache: string, number: number, what: 'known' | 'share'): string =>
+const fileOf = (cache: string, number: number, what: 'known' | 'compared' | 'share'): string =>
   join(cache, `${String(number).padStart(3, '0')}.${what}`);
 
 interface Of {
@@ -56,7 +58,7 @@ interface Of {
 
 export const shareAt = (number: number, { batches, cache, count, ledger }: Of): Share => ({
   batches: batches.filter((batch) => shareOfBatch(batch.number, count) === number),
-  known: knownFileOf(cache, number),
+  known: knownFileOf(cache, number, ledger.purpose),
   file: fileOf(cache, number, 'share'),
   version: shardVersion(),
   shards: {

@@ -61,7 +61,7 @@ const jointIn = ({ before, now }: Change, { joint }: LastArchive): readonly Enga
 };
 
 const isKnownAsThen = (cache: string, number: number, last: LastArchive): boolean => {
-  const file = knownFileOf(cache, number);
+  const file = knownFileOf(cache, number, 'write');
   return existsSync(file) && sumOf(readFileSync(file, 'utf8')) === last.shares[number]?.known;
 };
 

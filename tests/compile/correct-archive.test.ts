@@ -138,6 +138,15 @@ describe('is corrected, to the byte as made anew', () => {
     expect(await corrected()).toMatch(/^written: /);
   });
 
+  test('where it was compared first, which leaves nothing behind', async () => {
+    changeAnnotations(again, 'headline: "', 'headline: "Once more: ');
+    prepend(again, 'Moved once more.\n');
+    const { code, err } = await runCommand('cli.ts', ['--archive', '--check', corpus.path], corpus.path);
+    expect(code, err).toBe(1);
+    expect(readdirSync(corpus.cache).filter((name) => name.endsWith('.compared'))).toEqual([]);
+    expect(await corrected()).toMatch(/^written: /);
+  });
+
   test('where it was first changed with a mistake, and then without', async () => {
     changeAnnotations(alone, 'they conversed about', 'they never said');
     expect((await compiled()).done.problems).not.toEqual([]);
