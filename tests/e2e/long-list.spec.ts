@@ -65,6 +65,22 @@ for (const [width, height] of [
       await expectNoViolation(page);
     });
 
+    test('it opens at its beginning, and the heading of what is scrolled stands over it', async ({
+      page,
+    }) => {
+      const list = await openLongList(page);
+      expect(await list.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+      const heading = list.getByText('Things', { exact: true });
+      await expect(heading).toBeInViewport({ ratio: 1 });
+      await list.evaluate((element) => element.scrollTo(0, 500));
+      await expect(list.getByRole('option', { name: 'Invented 1, thing', exact: true })).not.toBeInViewport();
+      const isOnTop = await heading.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+      });
+      expect(isOnTop).toBe(true);
+    });
+
     test('what is scrolled to is there, each row where its place puts it', async ({ page }) => {
       const list = await openLongList(page);
       await list.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));

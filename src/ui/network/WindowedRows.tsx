@@ -35,15 +35,17 @@ export const WindowedRows = ({ list, listing, current, option, group }: RowsProp
       : Math.max(things, Math.floor((top - 2 * HEADING) / height));
   };
   const currentTop = topAmongAll(current);
+  // While the list is out of sight it is hardly there, and nothing can be in sight in it.
+  const hasRoom = inSight.height > height;
   useEffect(
     function keepCurrentInSight() {
       const scrolled = list.current;
-      if (!scrolled) return;
+      if (!scrolled || !hasRoom) return;
       const least = currentTop + height + GAP - scrolled.clientHeight;
       if (currentTop - HEADING < scrolled.scrollTop) scrolled.scrollTop = currentTop - HEADING;
       else if (least > scrolled.scrollTop) scrolled.scrollTop = least;
     },
-    [list, currentTop, height],
+    [list, currentTop, height, hasRoom],
   );
 
   const first = Math.max(0, placeAt(inSight.top) - OVERSCAN);
