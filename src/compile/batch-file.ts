@@ -6,16 +6,7 @@
  * What an archive was made of is set aside when it is replaced, until there is another archive.
  */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ArticleOutline, ArticleRecords } from './article-records';
 import type { Fingerprint } from './fingerprint';
@@ -27,6 +18,7 @@ import {
   unpackedRecordsOf,
   wholeRecordsOf,
 } from './pack-records';
+import { writeWhole } from './write-whole';
 
 /** What an article was compiled from. One with a problem is compiled each time, until it is mended. */
 export interface KeptFingerprint extends Fingerprint {
@@ -84,18 +76,13 @@ export const keepBatch = (file: string, version: string, articles: readonly ToKe
     version,
     ...Object.fromEntries(PARTS.map((name, at) => [name, partOf(parts[at] as Buffer)])),
   }; // as many
-  const unfinished = `${file}.${process.pid}.unfinished`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    // Not forced to the disk, as a graph is: a file that is cut short does not match its sums.
-    writeFileSync(
-      unfinished,
-      Buffer.concat([Buffer.from(JSON.stringify(head).padEnd(HEAD_LENGTH)), ...parts]),
-    );
     if (headOf(file)?.version === version && !existsSync(asideOf(file))) renameSync(file, asideOf(file));
-    renameSync(unfinished, file);
+    // Not forced to the disk, as a graph is: a file that is cut short does not match its sums.
+    writeWhole(file, Buffer.concat([Buffer.from(JSON.stringify(head).padEnd(HEAD_LENGTH)), ...parts]), false);
   } catch {
-    if (existsSync(unfinished)) rmSync(unfinished);
+    // as said
   }
 };
 

@@ -1,7 +1,7 @@
 /**
  * The command line: `compile [--check] [--archive | --graph] [--no-cache] [folder]`. Writes the generated files, or with
  * `--check` only says whether they are what the annotations give. Of a large corpus it keeps the compiled articles beside
- * them. Exit code 1 where there is a problem or a difference, 2 where it was called wrongly.
+ * them, and corrects the archive of the last run where it can. Exit code 1 where there is a problem or a difference, 2 where it was called wrongly.
  */
 import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

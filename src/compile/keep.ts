@@ -3,9 +3,10 @@
  * written is taken for not there: what is kept can always be made again, and costs time only.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { writeWhole } from './write-whole';
 
 /** Bytes of the sum of key and value, with which a file begins. */
 const SUM_LENGTH = 32;
@@ -31,12 +32,10 @@ const bytesOf = (file: string): Buffer => {
 /** Where nothing can be written, nothing is kept: that costs time only. */
 export const keepUnder = (key: string, file: string, value: unknown): void => {
   const bytes = serialize(value);
-  const unfinished = `${file}.${process.pid}.unfinished`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(unfinished, Buffer.concat([sumOf(key, bytes), bytes]));
-    renameSync(unfinished, file);
+    writeWhole(file, Buffer.concat([sumOf(key, bytes), bytes]), false);
   } catch {
-    if (existsSync(unfinished)) rmSync(unfinished);
+    // as said
   }
 };

@@ -5,7 +5,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
  * Throws what the file system says; then the old file is untouched and nothing is left beside it. Unless it is `forced` to
  * the disk, that goes for a run that is cut short, and not for a machine that is.
  */
-export const writeWhole = (path: string, content: string, forced = true): void => {
+export const writeWhole = (path: string, content: string | Uint8Array, forced = true): void => {
   const unfinished = `${path}.unfinished`;
   try {
     const file = openSync(unfinished, 'w');
