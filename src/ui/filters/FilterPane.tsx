@@ -142,7 +142,7 @@ const FacetSelect = ({
       >
         {all.map((choice) => (
           <option key={choice.key} value={choice.key} disabled={choice.leaves === 0 && choice.key !== chosen}>
-            {choice.words} — {choice.leaves}
+            {`${choice.words} — ${choice.leaves}`}
           </option>
         ))}
       </select>

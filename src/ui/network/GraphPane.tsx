@@ -101,7 +101,7 @@ export const GraphPane = ({ scene, hinted, opened, onOpen, createCanvas }: Graph
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys serve the buttons inside, which hold the focus
-    <div className={styles.pane} onKeyDown={onKeyDown}>
+    <div className={styles.pane} data-reaches-up onKeyDown={onKeyDown}>
       <div ref={host} className={styles.host} />
       <NothingLeft scene={scene} />
       <NotDrawnNotice scene={scene} />
