@@ -2,7 +2,8 @@
  * Whether the files of an archive are of one archive: each shard holds what the network file says is in it, told in the
  * same words and tied to the same things. Each file may be sound by itself, and still be of yesterday's archive.
  */
-import type { Outline, SourcedId, SourcedKind } from '../graph/archive/outline';
+import type { Outline, SourcedId } from '../graph/archive/outline';
+import type { SourcedKind } from '../graph/archive/outline-columns';
 import { eachLineOfEngagement } from '../graph/archive/outline-lines';
 import type { Shard } from '../graph/archive/parse-shard';
 import { rangeOf } from '../graph/dates';

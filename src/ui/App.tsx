@@ -52,7 +52,7 @@ export const App = ({ open, createCanvas }: AppProps) => {
   if (deskDialog === 'about' && !wasAboutOpen) setWasAboutOpen(true);
   const shown = useShown(open, state);
   const { index } = shown;
-  const view = useMemo(() => ({ ...shown, state, dispatch, stepBack }), [shown, state, dispatch, stepBack]);
+  const view = useMemo(() => ({ ...shown, dispatch, stepBack }), [shown, dispatch, stepBack]);
   const closeDialog = useCallback(() => setDialog(null), []);
 
   useEffect(

@@ -1,5 +1,6 @@
 /** What of an open graph is shown for a state: what its filter leaves; of an archive, what is at hand of that. */
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Filter } from '../graph/filter';
 import { narrowedIndexOf } from '../graph/narrow';
 import type { ViewState } from '../view/view-state';
 import type { Archive, ArchiveShown } from './archive/archive';
@@ -9,6 +10,10 @@ export interface Shown extends Omit<OpenGraph, 'archive'> {
   readonly archive: Archive | null;
   /** Null where the whole graph is at hand. */
   readonly ofArchive: ArchiveShown | null;
+  /** With the filter in effect. */
+  readonly state: ViewState;
+  /** The filter that the reader has picked: in effect as soon as it is known what it leaves. */
+  readonly picked: Filter;
 }
 
 export const useShown = (open: OpenGraph, state: ViewState): Shown => {
@@ -20,15 +25,24 @@ export const useShown = (open: OpenGraph, state: ViewState): Shown => {
     },
     [archive, state, version],
   );
-  const { filter } = state;
-  const index = useMemo(() => narrowedIndexOf(open.index, filter), [open.index, filter]);
+  const { filter: picked } = state;
+  const index = useMemo(() => narrowedIndexOf(open.index, picked), [open.index, picked]);
   const ofArchive = archive?.shown(state) ?? null;
+  const filter = ofArchive?.filter ?? picked;
+  const inEffect = useMemo(() => ({ ...state, filter }), [state, filter]);
   return useMemo(
     () =>
       ofArchive
-        ? { index: ofArchive.index, quoteStates: ofArchive.quoteStates, archive, ofArchive }
-        : { index, quoteStates: open.quoteStates, archive, ofArchive },
-    [open, index, archive, ofArchive],
+        ? {
+            index: ofArchive.index,
+            quoteStates: ofArchive.quoteStates,
+            archive,
+            ofArchive,
+            state: inEffect,
+            picked,
+          }
+        : { index, quoteStates: open.quoteStates, archive, ofArchive, state, picked },
+    [open, index, archive, ofArchive, state, inEffect, picked],
   );
 };
 

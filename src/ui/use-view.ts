@@ -9,7 +9,6 @@ import { canStepBack, createReducer, isStep, type ViewEvent, type ViewState } fr
 import type { Shown } from './use-shown';
 
 export interface View extends Shown {
-  readonly state: ViewState;
   readonly dispatch: (event: ViewEvent) => void;
   /** One step back: through the history this page has made, or by closing what is open. */
   readonly stepBack: () => void;

@@ -2,6 +2,7 @@
 import { THING_KINDS } from '../../graph/ids';
 import type { Viewport } from '../labels';
 import { type Columns, kindAt, LEAST_WITH_LETTERS, markWidth } from './detail';
+import type { Region } from './picture';
 
 /** Names at once. That they do not touch is seen to where they are placed; some are left out there. */
 export const MOST_NAMES = 60;
@@ -45,15 +46,19 @@ const MOST_LETTERS = 1500;
 /** Whose letters are left out last. A kind has all of its letters or none, so that no part of the picture looks empty. */
 const LETTERED_FIRST = ['country', 'official', 'organisation', 'topic', 'engagement', 'thing'] as const;
 
-/** The things in a picture whose symbols have room for letters. */
+/** The things in a region whose symbols have room for letters. */
 export const letteredThings = (
-  { kinds, widths, leasts }: Pick<Columns, 'kinds' | 'widths' | 'leasts'>,
-  inPicture: readonly number[],
+  { xs, ys, kinds, widths, leasts }: Pick<Columns, 'xs' | 'ys' | 'kinds' | 'widths' | 'leasts'>,
+  { left, top, right, bottom }: Region,
   zoom: number,
 ): readonly number[] => {
-  const roomy = inPicture.filter(
-    (thing) => markWidth(widths[thing] ?? 0, leasts[thing] ?? 0, zoom) >= LEAST_WITH_LETTERS,
-  );
+  const roomy: number[] = [];
+  // All are asked, which is sooner done than the index is made that would spare it.
+  for (let thing = 0; thing < xs.length; thing += 1) {
+    const [x, y] = [xs[thing] as number, ys[thing] as number]; // within the columns
+    if (x < left || x > right || y < top || y > bottom) continue;
+    if (markWidth(widths[thing] ?? 0, leasts[thing] ?? 0, zoom) >= LEAST_WITH_LETTERS) roomy.push(thing);
+  }
   const lettered: number[] = [];
   for (const kind of LETTERED_FIRST) {
     const own = roomy.filter((thing) => kindAt({ kinds }, thing) === kind);

@@ -49,6 +49,17 @@ export interface GroundOptions {
   onRules(): void;
 }
 
+/** What stands in the symbols of a picture that have room for it. */
+const lettersIn = (frame: Frame, ground: Ground, columns: Columns): ReadonlyMap<number, string> => {
+  if (markWidth(52, 18, frame.zoom) < LEAST_WITH_LETTERS) return new Map();
+  return new Map(
+    letteredThings(columns, regionOf(frame), frame.zoom).map((thing) => {
+      const { badge, name, engagementKind } = ground.wordsOf(thing);
+      return [thing, engagementKind ?? (kindAt(ground, thing) === 'topic' ? name : badge)];
+    }),
+  );
+};
+
 export const createGround = ({
   host,
   cy,
@@ -63,6 +74,8 @@ export const createGround = ({
   let ground: Ground | undefined;
   let columns: Columns | undefined;
   let finder: Finder | undefined;
+  /** Of the grounds shown before, which one filter or level after another may bring back. */
+  const prepared = new WeakMap<Ground, Columns>();
   let numbers: ReadonlyMap<ThingId, number> = new Map();
   /** The zoom that things and lines of Cytoscape have their sizes for. */
   let ruledFor = cy.zoom();
@@ -89,22 +102,6 @@ export const createGround = ({
     letters: isWhole || !ground || !columns ? new Map() : lettersIn(frame, ground, columns),
     fontFamily,
   });
-
-  const lettersIn = (
-    frame: Frame,
-    of: Ground,
-    { kinds, widths, leasts }: Columns,
-  ): ReadonlyMap<number, string> => {
-    if (markWidth(52, 18, frame.zoom) < LEAST_WITH_LETTERS) return new Map();
-    const inPicture = finderNow()?.within(regionOf(frame)) ?? [];
-    const lettered = letteredThings({ kinds, widths, leasts }, inPicture, frame.zoom);
-    return new Map(
-      lettered.map((thing) => {
-        const { badge, name, engagementKind } = of.wordsOf(thing);
-        return [thing, engagementKind ?? (kindAt(of, thing) === 'topic' ? name : badge)];
-      }),
-    );
-  };
 
   const orderView = () => {
     const view = viewport();
@@ -165,7 +162,8 @@ export const createGround = ({
       scene = next;
       if (next.ground && next.ground !== ground) {
         ground = next.ground;
-        columns = columnsOf(ground);
+        columns = prepared.get(ground) ?? columnsOf(ground);
+        prepared.set(ground, columns);
         finder = undefined;
         painter.use(columns);
         orderView();

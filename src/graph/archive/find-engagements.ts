@@ -11,7 +11,8 @@ import type { ThingText } from '../search/thing-texts';
 import { lowerBound, placesOf, tokensInSteps } from '../search/words';
 import { capitalised } from '../words';
 import { LETTERS } from './letters';
-import { NONE, OPEN, type Outline } from './outline';
+import type { Outline } from './outline';
+import { NONE, OPEN } from './outline-columns';
 
 export interface FoundEngagements {
   readonly total: number;

@@ -14,7 +14,8 @@ import type { ThingText } from '../search/thing-texts';
 import { type FoundThing, thingFinderInSteps } from '../search/things';
 import { visibleText } from '../visible-text';
 import { engagementFinderInSteps, engagementTextOf } from './find-engagements';
-import type { Outline, SourcedKind } from './outline';
+import type { Outline } from './outline';
+import type { SourcedKind } from './outline-columns';
 
 export interface NameIndex {
   /** In the order in which they are shown; none is empty. `text` is what the query was made of. */

@@ -6,50 +6,53 @@ import type { CountsOf } from '../facet-counts';
 import type { Filter } from '../filter';
 import { KINDS_OF_ENGAGEMENT, STATUSES } from '../schema';
 import {
-  askedOfOutline,
+  type Asked,
   BIT_OF,
   createMisses,
   eachCountryIn,
   eachTopicIn,
   FACETS_OF_OUTLINE,
   type FacetOfOutline,
-} from './narrow-outline';
-import type { Outline } from './outline';
+} from './asked-of-outline';
+import type { Outline, OutlineInNumbers } from './outline';
 
 export type OutlineCounts = { readonly [Each in FacetOfOutline]: CountsOf<Each> };
 
-export const outlineCountsOf = (whole: Outline, filter: Filter): OutlineCounts => {
-  const { columns } = whole;
-  const first = whole.firstOf('engagement');
-  const missedBy = createMisses(whole, askedOfOutline(filter));
-  // By number, as there may be thousands of topics; ids are asked for at the end, once each.
-  const counts: Record<FacetOfOutline, Uint32Array> = {
-    kind: new Uint32Array(KINDS_OF_ENGAGEMENT.length),
-    status: new Uint32Array(STATUSES.length),
-    country: new Uint32Array(columns.counts.country),
-    topic: new Uint32Array(first),
-    dated: new Uint32Array(1),
+/** Of each facet how many engagements each of its values leaves, by the number of the value, and how many no limit does. */
+export type CountsInNumbers = Readonly<
+  Record<FacetOfOutline, { readonly all: number; readonly of: Uint32Array }>
+>;
+
+/** At 100,000 engagements this is work for a worker. */
+export const countsInNumbers = ({ columns, firstOf }: OutlineInNumbers, asked: Asked): CountsInNumbers => {
+  const first = firstOf('engagement');
+  const missedBy = createMisses(columns, asked);
+  const counts: Record<FacetOfOutline, { all: number; of: Uint32Array }> = {
+    kind: { all: 0, of: new Uint32Array(KINDS_OF_ENGAGEMENT.length) },
+    status: { all: 0, of: new Uint32Array(STATUSES.length) },
+    country: { all: 0, of: new Uint32Array(columns.counts.country) },
+    topic: { all: 0, of: new Uint32Array(first) },
+    dated: { all: 0, of: new Uint32Array(1) },
   };
-  const all: Record<FacetOfOutline, number> = { kind: 0, status: 0, country: 0, topic: 0, dated: 0 };
   const count = (facet: FacetOfOutline, value: number) => {
-    counts[facet][value] = (counts[facet][value] ?? 0) + 1;
+    const { of } = counts[facet];
+    of[value] = (of[value] ?? 0) + 1;
   };
-  /** By number, the engagement that a country or topic was met in last: each counts once. */
+  /** By number, 1 more than the place of the engagement that a country or topic was met in last: each counts once. */
   const lastMet = new Uint32Array(first);
-  let engagement = first;
+  let place = 0;
   const countOnce = (facet: FacetOfOutline) => (thing: number) => {
-    if (lastMet[thing] === engagement) return;
-    lastMet[thing] = engagement;
+    if (lastMet[thing] === place + 1) return;
+    lastMet[thing] = place + 1;
     count(facet, thing);
   };
   const [countCountry, countTopic] = [countOnce('country'), countOnce('topic')];
-  for (; engagement < whole.count; engagement++) {
-    const missed = missedBy(engagement);
+  for (; place < columns.counts.engagement; place++) {
+    const missed = missedBy(place);
     if ((missed & (missed - 1)) !== 0) continue; // more than one facet takes it away
-    const place = engagement - first;
     for (const facet of FACETS_OF_OUTLINE) {
       if ((missed & ~BIT_OF[facet]) !== 0) continue;
-      all[facet]++;
+      counts[facet].all++;
       if (facet === 'kind') count(facet, columns.engagementKinds[place] ?? 0);
       else if (facet === 'status') count(facet, columns.statuses[place] ?? 0);
       else if (facet === 'country') eachCountryIn(columns, place, countCountry);
@@ -57,10 +60,16 @@ export const outlineCountsOf = (whole: Outline, filter: Filter): OutlineCounts =
       else if (columns.datings[place] === 0) count(facet, 0);
     }
   }
+  return counts;
+};
+
+/** The same by what the numbers stand for. */
+export const outlineCountsOf = (whole: Outline, counts: CountsInNumbers): OutlineCounts => {
   const countsOf = <Value>(facet: FacetOfOutline, valueAt: (value: number) => Value) => {
+    const { all, of } = counts[facet];
     const found = new Map<Value | null, number>();
-    if (all[facet] > 0) found.set(null, all[facet]);
-    counts[facet].forEach((count, value) => {
+    if (all > 0) found.set(null, all);
+    of.forEach((count, value) => {
       if (count > 0) found.set(valueAt(value), count);
     });
     return found;

@@ -6,7 +6,8 @@ import { LINE_KINDS, type LineKind } from '../ids';
 import { LINES_AT } from '../levels';
 import { type Level, STATUSES } from '../schema';
 import { LETTERS } from './letters';
-import { NONE, type Outline } from './outline';
+import type { OutlineInNumbers } from './outline';
+import { NONE } from './outline-columns';
 
 /** Lines in columns, each once, in the order of LINES_AT, then of their ends. */
 export interface LineColumns {
@@ -45,7 +46,7 @@ const POST = LETTERS.bonds.indexOf('r');
 
 /** Every line that an engagement is a reason for; the same may come several times. */
 export const eachLineOfEngagement = (
-  { columns, firstOf }: Outline,
+  { columns, firstOf }: OutlineInNumbers,
   engagement: number,
   onLine: OnLine,
 ): void => {
@@ -85,7 +86,7 @@ export const eachLineOfEngagement = (
 };
 
 /** What `isDrawnAt` says of lines, told from numbers: the place of its kind among those of the level, -1 where it is not drawn. */
-const placesAt = ({ columns: { counts }, count, kinds, kindOf }: Outline, level: Level) => {
+const placesAt = ({ columns: { counts }, count, kinds, kindOf }: OutlineInNumbers, level: Level) => {
   const drawn =
     level === 'countries' ? counts.country : level === 'officials' ? counts.country + counts.official : count;
   const places = LINE_KINDS.map((kind) => LINES_AT[level].indexOf(kind));
@@ -148,7 +149,7 @@ const sortedBy = (order: Uint32Array, column: Uint8Array | Uint32Array, most: nu
 };
 
 /** The lines that a level draws. At 100,000 engagements this is work for a worker, but for the countries. */
-export const linesAt = (outline: Outline, level: Level): LineColumns => {
+export const linesAt = (outline: OutlineInNumbers, level: Level): LineColumns => {
   const { columns, count, firstOf } = outline;
   const placeOf = placesAt(outline, level);
   const room = 1024;

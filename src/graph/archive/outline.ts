@@ -17,72 +17,33 @@ import type {
 } from '../schema';
 import { KINDS_OF_ENGAGEMENT, STATUSES } from '../schema';
 import { visibleText } from '../visible-text';
+import { type EngagementsByThing, engagementsByThing } from './engagements-by-thing';
 import { DIGITS, shardNameOf } from './names-of-files';
+import { NONE, type NumbersOfOutline, OPEN, type OutlineColumns, type SourcedKind } from './outline-columns';
 import { shardNumberOf } from './shard-numbers';
 
-export type SourcedKind = (typeof SOURCED_KINDS)[number];
 export type SourcedId = CountryId | OfficialId | OrganisationId | TopicId | EngagementId;
 
-/** Stands in a column for: no country. */
-export const NONE = 0xffffffff;
-/** Stands in a column of days for: open, or not known. */
-export const OPEN = -0x80000000;
-
-/** What of the network file is kept. Columns by thing go by its number, those of engagements by its place among them. */
-export interface OutlineColumns {
-  readonly title: string;
-  readonly shards: string;
-  readonly sourceSlugs: readonly string[];
-  readonly headlines: readonly string[];
-  readonly counts: Readonly<Record<SourcedKind, number>>;
-  readonly slugs: Readonly<Record<SourcedKind, readonly string[]>>;
-  readonly names: Readonly<Record<SourcedKind, readonly string[]>>;
-  readonly aliases: Readonly<Record<'country' | 'official' | 'organisation', readonly (readonly string[])[]>>;
-  /** Of every thing but engagements: the source of its first quote. */
-  readonly firstSources: Uint32Array;
-  /** Of countries, officials and organisations: the country it is of, or NONE. */
-  readonly countries: Uint32Array;
-  readonly engagementKinds: Uint8Array;
-  readonly statuses: Uint8Array;
-  readonly datings: Uint8Array;
-  readonly earliest: Int32Array;
-  readonly latest: Int32Array;
-  readonly ties: Ties;
-  readonly bonds: Bonds;
-  /** Those of the engagement at place e are at `citationStarts[e]` up to `citationStarts[e + 1]`. */
-  readonly citationStarts: Uint32Array;
-  readonly citations: Uint32Array;
-  readonly placement: Readonly<Record<Level, Float32Array | undefined>>;
-}
-
-/** What engagements name: those of the engagement at place e are at `starts[e]` up to `starts[e + 1]`. */
-export interface Ties {
-  readonly starts: Uint32Array;
-  /** Places in LETTERS.ties. */
-  readonly kinds: Uint8Array;
-  readonly things: Uint32Array;
-  /** The country that one who took part acted for; NONE for every other tie. */
-  readonly countries: Uint32Array;
-}
-
-/** Lines from an official or organisation to a country that no engagement is needed for. */
-export interface Bonds {
-  /** Places in LETTERS.bonds. */
-  readonly kinds: Uint8Array;
-  readonly from: Uint32Array;
-  readonly countries: Uint32Array;
-}
-
-export interface Outline {
-  readonly columns: OutlineColumns;
-  readonly title: string;
-  /** Of things; they are numbered from 0: countries, officials, organisations, topics, engagements, each sorted by id. */
+/** Things are numbered from 0: countries, officials, organisations, topics, engagements, each sorted by id. */
+interface Numbering {
+  /** Of things. */
   readonly count: number;
-  /** The kinds of thing that levels draw, where a filter has hidden others; all, where none are given. */
-  readonly kinds?: ReadonlySet<ThingKind>;
   /** The number of the first thing of a kind. */
   firstOf(kind: SourcedKind): number;
+  /** Throws a RangeError where there is no such thing. */
   kindOf(thing: number): SourcedKind;
+}
+
+/** An outline without a word: what a worker is given of it. */
+export interface OutlineInNumbers extends Numbering {
+  readonly columns: NumbersOfOutline;
+  /** The kinds of thing that levels draw, where a filter has hidden others; all, where none are given. */
+  readonly kinds?: ReadonlySet<ThingKind>;
+}
+
+export interface Outline extends OutlineInNumbers {
+  readonly columns: OutlineColumns;
+  readonly title: string;
   idOf(thing: number): SourcedId;
   /** Undefined where the archive has no such thing. */
   numberOf(id: string): number | undefined;
@@ -112,21 +73,34 @@ export interface Outline {
   shardName(shard: number): string;
 }
 
-export const createOutline = (columns: OutlineColumns): Outline => {
-  const { counts, slugs, names, citations, citationStarts } = columns;
+const numberingOf = (counts: NumbersOfOutline['counts']): Numbering => {
   const starts: readonly number[] = SOURCED_KINDS.map((_, at) =>
     SOURCED_KINDS.slice(0, at).reduce((sum, kind) => sum + counts[kind], 0),
   );
   const firstOf = (kind: SourcedKind) => starts[SOURCED_KINDS.indexOf(kind)] ?? 0;
-  const firstEngagement = firstOf('engagement');
-  const count = firstEngagement + counts.engagement;
-  const shardCount = columns.shards.length / DIGITS;
-  let newestFirst: ByThing | undefined;
-
-  const kindOf = (thing: number): SourcedKind => {
-    if (!(thing >= 0 && thing < count)) throw new RangeError(`there is no thing number ${thing}`);
-    return SOURCED_KINDS.findLast((_, at) => thing >= (starts[at] ?? 0)) ?? 'engagement';
+  const count = firstOf('engagement') + counts.engagement;
+  return {
+    count,
+    firstOf,
+    kindOf: (thing) => {
+      if (!(thing >= 0 && thing < count)) throw new RangeError(`there is no thing number ${thing}`);
+      return SOURCED_KINDS.findLast((_, at) => thing >= (starts[at] ?? 0)) ?? 'engagement';
+    },
   };
+};
+
+export const outlineInNumbers = (columns: NumbersOfOutline): OutlineInNumbers => ({
+  columns,
+  ...numberingOf(columns.counts),
+});
+
+export const createOutline = (columns: OutlineColumns): Outline => {
+  const { counts, slugs, names, citations, citationStarts } = columns;
+  const { count, firstOf, kindOf } = numberingOf(counts);
+  const firstEngagement = firstOf('engagement');
+  const shardCount = columns.shards.length / DIGITS;
+  let newestFirst: EngagementsByThing | undefined;
+
   const within = <Row>(rows: Readonly<Record<SourcedKind, readonly Row[]>>, thing: number): Row => {
     const kind = kindOf(thing);
     const row = rows[kind][thing - firstOf(kind)];
@@ -219,56 +193,4 @@ const placeIn = (sorted: readonly string[], text: string): number | undefined =>
     else high = middle - 1;
   }
   return undefined;
-};
-
-/** Those of thing n are at `starts[n]` up to `starts[n + 1]`. */
-interface ByThing {
-  readonly starts: Uint32Array;
-  readonly engagements: Uint32Array;
-}
-
-/** Days before any that the calendar has: what is undated comes last. */
-const NEVER = -10_000_000;
-
-/** Places of engagements, the newest first; of the same day in the order of their ids. */
-const placesNewestFirst = ({ earliest, latest }: OutlineColumns): Uint32Array => {
-  const rows = earliest.length;
-  // Day and place in one number, which sorts many times faster than by a function.
-  const keys = Float64Array.from(earliest, (first, at) => {
-    const last = latest[at] ?? OPEN;
-    const day = first !== OPEN ? first : last !== OPEN ? last : NEVER;
-    return -day * rows + at;
-  }).sort();
-  return Uint32Array.from(keys, (key) => ((key % rows) + rows) % rows);
-};
-
-const engagementsByThing = (columns: OutlineColumns, firstEngagement: number): ByThing => {
-  const { ties } = columns;
-  const order = placesNewestFirst(columns);
-  const starts = new Uint32Array(firstEngagement + 1);
-  /** The engagement, from 1, that a thing was met in last: each counts once. */
-  const lastMet = new Uint32Array(firstEngagement);
-  const meet = (place: number, onMet: (thing: number) => void) => {
-    for (let at = ties.starts[place] ?? 0; at < (ties.starts[place + 1] ?? 0); at++)
-      for (const thing of [ties.things[at] ?? NONE, ties.countries[at] ?? NONE])
-        if (thing < firstEngagement && lastMet[thing] !== place + 1) {
-          lastMet[thing] = place + 1;
-          onMet(thing);
-        }
-  };
-  for (let place = 0; place < order.length; place++)
-    meet(place, (thing) => {
-      starts[thing + 1] = (starts[thing + 1] ?? 0) + 1;
-    });
-  for (let thing = 0; thing < firstEngagement; thing++)
-    starts[thing + 1] = (starts[thing + 1] ?? 0) + (starts[thing] ?? 0);
-  const next = starts.slice();
-  const engagements = new Uint32Array(starts[firstEngagement] ?? 0);
-  lastMet.fill(0);
-  for (const place of order)
-    meet(place, (thing) => {
-      engagements[next[thing] ?? 0] = firstEngagement + place;
-      next[thing] = (next[thing] ?? 0) + 1;
-    });
-  return { starts, engagements };
 };

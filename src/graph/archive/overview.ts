@@ -8,7 +8,8 @@ import { LINES_AT } from '../levels';
 import { notOfForm } from '../schema-problems';
 import { text } from '../schema-texts';
 import { counted } from '../words';
-import { NONE, type Outline } from './outline';
+import type { Outline } from './outline';
+import { NONE } from './outline-columns';
 import { linesAt } from './outline-lines';
 
 /** Lines that a reader can tell apart at once: of 200 countries some 400 pairs have more than the odd engagement. */

@@ -11,7 +11,8 @@ import { LETTERS } from './letters';
 import type { Manifest } from './manifest';
 import { DIGITS, digitsOf, networkNameOf } from './names-of-files';
 import { notAsNamed } from './not-as-named';
-import { createOutline, NONE, OPEN, type Outline, type OutlineColumns } from './outline';
+import { createOutline, type Outline } from './outline';
+import { NONE, OPEN, type OutlineColumns } from './outline-columns';
 import { MOST_BITS } from './shard-numbers';
 
 export type ParsedOutline =

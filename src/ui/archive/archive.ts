@@ -4,9 +4,11 @@
  */
 import type { Manifest } from '../../graph/archive/manifest';
 import type { Outline } from '../../graph/archive/outline';
+import type { OutlineCounts } from '../../graph/archive/outline-choices';
 import type { LineColumns } from '../../graph/archive/outline-lines';
 import type { ParsedShard } from '../../graph/archive/parse-shard';
 import type { Refusal } from '../../graph/check/check-graph';
+import type { Filter } from '../../graph/filter';
 import type { Level } from '../../graph/schema';
 import type { Listing } from '../../view/listing';
 import type { Scene } from '../../view/scene';
@@ -15,6 +17,8 @@ import type { OpenGraph } from '../load-graph';
 
 /** What there is to show for a state. */
 export interface ArchiveShown extends Pick<OpenGraph, 'index' | 'quoteStates'> {
+  /** The filter in effect: the state's, unless what that one leaves is still being worked out. */
+  readonly filter: Filter;
   readonly scene: Scene;
   readonly listing: Listing;
   /** Whether the records of what is looked at are here, on their way, or cannot be had. */
@@ -32,6 +36,8 @@ export interface Archive {
   /** The checked shard, or why it cannot be had. Each is fetched once and kept for a while. */
   shardAt(number: number): Promise<ParsedShard>;
   linesAt(level: Level): Promise<LineColumns>;
+  /** How many engagements each choice would leave. */
+  countsFor(filter: Filter): Promise<OutlineCounts>;
   /** Of what is at hand. The same object until the state or what is at hand has changed. */
   shown(state: ViewState): ArchiveShown;
   /** Fetches what the state looks at and is not at hand; subscribers are told when it is. */

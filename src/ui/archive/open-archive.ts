@@ -2,10 +2,12 @@
 import { type Manifest, parseManifest } from '../../graph/archive/manifest';
 import { parseOutline } from '../../graph/archive/parse-outline';
 import { parseAddress } from '../../view/address/address';
+import { prepareNames } from '../../view/archive/archive-words';
 import { overviewPictureOf } from '../../view/archive/overview-picture';
 import { fragmentOf } from '../embed/embedded-address';
 import type { Loaded, OnPicture } from '../load-graph';
 import type { Course } from '../open/job';
+import { whenIdle } from '../when-idle';
 import { createArchive } from './create-archive';
 import { fetchFile } from './fetch-file';
 import { keepForOffline } from './keep-for-offline';
@@ -29,7 +31,7 @@ export const openArchive = async (text: string, address: string, opening: Openin
 const openNetwork = async (
   manifest: Manifest,
   address: string,
-  { send }: Errands,
+  { hold, send }: Errands,
   { onPicture, ...course }: Opening,
 ): Promise<Loaded> => {
   const folder = new URL('.', address).href;
@@ -42,10 +44,12 @@ const openNetwork = async (
   course.onProgress?.({ stage: 'checking' });
   const read = parseOutline(manifest, fetched.text, fetched.digits);
   if (!read.ok) return read;
+  hold(read.outline.columns);
   const archive = createArchive({ manifest, outline: read.outline, folder, send });
   course.onProgress?.({ stage: 'placing' });
   await archive.ready(parseAddress(fragmentOf(), archive.index));
   course.signal?.throwIfAborted();
+  whenIdle(() => prepareNames(read.outline)); // the lists of other levels ask for them
   keepForOffline([address, folder + manifest.network]);
   return { ok: true, open: { index: archive.index, quoteStates: new Map(), archive } };
 };

@@ -32,7 +32,7 @@ export const EmbeddedApp = ({ open, createCanvas }: EmbeddedAppProps) => {
   const { selection, quote } = state;
   const shown = useShown(open, state);
   const { index } = shown;
-  const view = useMemo(() => ({ ...shown, state, dispatch, stepBack }), [shown, state, dispatch, stepBack]);
+  const view = useMemo(() => ({ ...shown, dispatch, stepBack }), [shown, dispatch, stepBack]);
   useParentLine(open.index, selection, dispatch);
 
   useEffect(

@@ -3,25 +3,19 @@ import { X } from 'lucide-react';
 import {
   type KeyboardEvent,
   type RefObject,
-  useDeferredValue,
   useEffect,
   useId,
   useLayoutEffect,
   useMemo,
   useRef,
 } from 'react';
-import { outlineCountsOf } from '../../graph/archive/outline-choices';
-import { facetCountsOf } from '../../graph/facet-counts';
 import { type Filter, isFiltering, NO_FILTER } from '../../graph/filter';
-import type { GraphIndex } from '../../graph/graph-index';
 import { howMany } from '../../graph/how-many';
 import { counted, listed } from '../../graph/words';
-import { archiveFacetChoicesOf, archiveThingChoicesOf } from '../../view/archive/archive-filter-choices';
+import { archiveThingChoicesOf } from '../../view/archive/archive-filter-choices';
 import {
   type FacetChoices,
-  facetChoicesOf,
   kindsOfThingInWords,
-  offeredIn,
   type ThingChoice,
   thingChoicesOf,
 } from '../../view/filter-choices';
@@ -29,15 +23,17 @@ import { accountInWords, filterLineOf } from '../../view/filter-in-words';
 import { IconButton } from '../IconButton';
 import { useView } from '../use-view';
 import styles from './FilterPane.module.css';
+import { useFacetChoices } from './use-facet-choices';
 
 export const FilterPane = () => {
-  const { index, state, dispatch } = useView();
-  const { filter, level } = state;
-  const { whole } = index;
+  const facets = useFacetChoices();
+  return facets && <PaneOf facets={facets} />;
+};
+
+const PaneOf = ({ facets }: { readonly facets: readonly FacetChoices[] }) => {
+  const { index, state, picked: filter, dispatch } = useView();
+  const { level } = state;
   const pane = useRef<HTMLDivElement>(null);
-  // The network is narrowed first; what stands beside the choices may follow it.
-  const toCount = useDeferredValue(filter);
-  const facets = useFacetChoices(whole, filter, toCount);
   const things = useMemo(
     () =>
       index.outline
@@ -76,7 +72,7 @@ export const FilterPane = () => {
         <KindsOfThing things={things} onPick={pick} />
       </div>
       <footer className={styles.foot}>
-        <Words filter={filter} />
+        <Words />
         <div className={styles.ways}>
           <button
             type="button"
@@ -93,30 +89,6 @@ export const FilterPane = () => {
       </footer>
     </div>
   );
-};
-
-/** Counted for `toCount`, which may be an earlier filter. Of an archive only what its outline tells can be chosen. */
-const useFacetChoices = (whole: GraphIndex, filter: Filter, toCount: Filter): readonly FacetChoices[] => {
-  const { outline } = whole;
-  const ofGraph = outline ? undefined : whole;
-  const offered = useMemo(
-    () => ({
-      ...(ofGraph && { inGraph: offeredIn(ofGraph) }),
-      ...(outline && { inOutline: outlineCountsOf(outline, NO_FILTER) }),
-    }),
-    [ofGraph, outline],
-  );
-  const choicesFor = useMemo(() => {
-    const { inGraph, inOutline } = offered;
-    if (outline && inOutline) {
-      const counts = outlineCountsOf(outline, toCount);
-      return (chosen: Filter) => archiveFacetChoicesOf(outline, chosen, inOutline, counts);
-    }
-    if (!ofGraph || !inGraph) return () => [];
-    const counts = facetCountsOf(ofGraph.graph, toCount);
-    return (chosen: Filter) => facetChoicesOf(ofGraph, chosen, inGraph, counts);
-  }, [ofGraph, outline, offered, toCount]);
-  return useMemo(() => choicesFor(filter), [choicesFor, filter]);
 };
 
 const FacetSelect = ({
@@ -188,8 +160,9 @@ const KindsOfThing = ({
 };
 
 /** The same words as over the panes, which are out of sight or cut short on a narrow screen. */
-const Words = ({ filter }: { readonly filter: Filter }) => {
-  const { index } = useView();
+const Words = () => {
+  const { index, state } = useView();
+  const { filter } = state;
   const account = accountInWords(filter);
   return (
     <p className={styles.words}>

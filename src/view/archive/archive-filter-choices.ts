@@ -1,8 +1,8 @@
 /** What an archive can be narrowed to, in plain words, as `filter-choices` has it of a graph: by what its outline tells. */
-import { FACETS_OF_OUTLINE } from '../../graph/archive/narrow-outline';
+import { FACETS_OF_OUTLINE } from '../../graph/archive/asked-of-outline';
 import type { Outline } from '../../graph/archive/outline';
-import { type OutlineCounts, outlineCountsOf } from '../../graph/archive/outline-choices';
-import { type Filter, NO_FILTER } from '../../graph/filter';
+import type { OutlineCounts } from '../../graph/archive/outline-choices';
+import type { Filter } from '../../graph/filter';
 import { SOURCED_KINDS, type ThingKind } from '../../graph/ids';
 import type { Level } from '../../graph/schema';
 import {
@@ -13,12 +13,12 @@ import {
   thingChoices,
 } from '../filter-choices';
 
-/** `counts` may be those of an earlier filter, while those of this one are being counted. */
+/** `offered` are the counts without a filter; `counts` may be those of an earlier one, while this one's are being counted. */
 export const archiveFacetChoicesOf = (
   whole: Outline,
   filter: Filter,
-  offered: OutlineCounts = outlineCountsOf(whole, NO_FILTER),
-  counts: OutlineCounts = outlineCountsOf(whole, filter),
+  offered: OutlineCounts,
+  counts: OutlineCounts,
 ): readonly FacetChoices[] => {
   const named: Named = {
     nameOf: (id) => {

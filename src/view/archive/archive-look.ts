@@ -1,5 +1,6 @@
 /** Colour and broken line of the things of an archive. Both follow the whole of it, so that no filter changes them. */
-import { NONE, type Outline } from '../../graph/archive/outline';
+import type { Outline } from '../../graph/archive/outline';
+import { NONE } from '../../graph/archive/outline-columns';
 import { HUES } from '../hues';
 import { didNotOccur } from './archive-level';
 

@@ -195,9 +195,11 @@ test('either all things of a kind have letters or none', () => {
     Array.from({ length: 2000 }, (_, at) => ({ x: at, y: 0, kind: at < 10 ? 0 : 4, weight: 1, hue: -1 })),
   );
   const all = [...ground.xs.keys()];
-  expect(letteredThings(columnsOf(ground), all, 1)).toEqual(all.slice(0, 10));
-  expect(letteredThings(columnsOf(ground), all.slice(0, 500), 1)).toHaveLength(500);
-  expect(letteredThings(columnsOf(ground), all, 0.1)).toEqual(
+  const everywhere = { left: 0, top: -1, right: 2000, bottom: 1 };
+  expect(letteredThings(columnsOf(ground), everywhere, 1)).toEqual(all.slice(0, 10));
+  expect(letteredThings(columnsOf(ground), { ...everywhere, right: 499 }, 1)).toHaveLength(500);
+  expect(letteredThings(columnsOf(ground), { ...everywhere, bottom: -0.5 }, 1)).toEqual([]);
+  expect(letteredThings(columnsOf(ground), everywhere, 0.1)).toEqual(
     all.filter((thing) => (columnsOf(ground).leasts[thing] ?? 0) >= 15),
   );
 });

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { askedOfOutline, narrowedOutlineOf } from '../../../src/graph/archive/narrow-outline';
+import { askedOfOutline } from '../../../src/graph/archive/asked-of-outline';
 import type { Outline } from '../../../src/graph/archive/outline';
-import { outlineCountsOf } from '../../../src/graph/archive/outline-choices';
 import { linesAt } from '../../../src/graph/archive/outline-lines';
 import { participantIdOf } from '../../../src/graph/dealings';
 import { thingsOfEngagement } from '../../../src/graph/engagement-things';
@@ -18,7 +17,7 @@ import { article } from '../article';
 import { randomGraph } from '../combine/random-graphs';
 import { inventedCorpus } from '../invented-corpus';
 import { filterOf } from '../random-filter';
-import { archiveOf, inOneOrder } from './opened';
+import { archiveOf, countsOf, inOneOrder, leftOf } from './opened';
 
 vi.setConfig({ testTimeout: 60_000 }); // many narrowings; a busy machine must not fail them
 
@@ -55,7 +54,7 @@ const onlyInPosts = ({ officials, organisations, engagements }: Graph): Readonly
 const expectTheSame = (graph: Graph, filter: Filter) => {
   const whole = createGraphIndex({ ...graph, ...inOneOrder(graph) });
   const index = narrowedIndexOf(whole, filter);
-  const left = narrowedOutlineOf(archiveOf(graph, 2).outline, filter);
+  const left = leftOf(archiveOf(graph, 2).outline, filter);
   const isFiltered = index.graph !== whole.graph;
   const unknown = isFiltered ? onlyInPosts(index.graph) : new Set<string>();
   for (const level of LEVELS) {
@@ -110,7 +109,7 @@ describe.each([
   test('what stays is told of as before, and the engagements of it are those that are left', () => {
     fc.assert(
       fc.property(askedOf(graph), (filter) => {
-        const left = narrowedOutlineOf(whole, filter);
+        const left = leftOf(whole, filter);
         for (let thing = 0; thing < left.count; thing++) {
           const id = left.idOf(thing);
           expect(toldBy(left, id)).toEqual(toldBy(whole, id));
@@ -128,7 +127,7 @@ describe.each([
   test('every choice leaves what it leaves of the graph', () => {
     fc.assert(
       fc.property(askedOf(graph), (filter) => {
-        const counts = outlineCountsOf(whole, filter);
+        const counts = countsOf(whole, filter);
         const expected = facetCountsOf(graph, filter);
         for (const facet of ['kind', 'status', 'country', 'topic'] as const)
           expect(new Map<unknown, number>(counts[facet]), facet).toEqual(expected[facet]);
@@ -162,31 +161,25 @@ test('who only speaks, and took no part, is not shown by that', () => {
   };
   const filter: Filter = { ...NO_FILTER, kind: 'call' };
   expectTheSame(graph, filter);
-  expect(
-    narrowedOutlineOf(archiveOf(article).outline, filter).numberOf('official:lloyd-j-austin'),
-  ).toBeDefined();
-  expect(
-    narrowedOutlineOf(archiveOf(graph).outline, filter).numberOf('official:lloyd-j-austin'),
-  ).toBeUndefined();
+  expect(leftOf(archiveOf(article).outline, filter).numberOf('official:lloyd-j-austin')).toBeDefined();
+  expect(leftOf(archiveOf(graph).outline, filter).numberOf('official:lloyd-j-austin')).toBeUndefined();
 });
 
 describe('a filter', () => {
   const whole = archiveOf(inventedCorpus, 2).outline;
 
   test('that asks for nothing leaves the very outline', () => {
-    expect(narrowedOutlineOf(whole, NO_FILTER)).toBe(whole);
+    expect(leftOf(whole, NO_FILTER)).toBe(whole);
   });
 
   test('that asks for what an outline does not tell is told apart', () => {
     const asked: Filter = { ...NO_FILTER, kind: 'call', reporter: 'own-voice', sources: 2, dated: 'stated' };
     expect(askedOfOutline(asked)).toEqual({ ...NO_FILTER, kind: 'call' });
-    expect(narrowedOutlineOf(whole, asked).count).toBe(
-      narrowedOutlineOf(whole, { ...NO_FILTER, kind: 'call' }).count,
-    );
+    expect(leftOf(whole, asked).count).toBe(leftOf(whole, { ...NO_FILTER, kind: 'call' }).count);
   });
 
   test('for a country or topic that is not there leaves nothing', () => {
-    expect(narrowedOutlineOf(whole, { ...NO_FILTER, country: 'country:ZZ' }).count).toBe(0);
-    expect(narrowedOutlineOf(whole, { ...NO_FILTER, topic: 'topic:nothing' }).count).toBe(0);
+    expect(leftOf(whole, { ...NO_FILTER, country: 'country:ZZ' }).count).toBe(0);
+    expect(leftOf(whole, { ...NO_FILTER, topic: 'topic:nothing' }).count).toBe(0);
   });
 });

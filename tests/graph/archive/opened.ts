@@ -1,11 +1,20 @@
 /** Archives written and read again, as a page does it, for tests. */
 import { type ArchiveFile, archiveFilesOf } from '../../../src/graph/archive/archive-files';
+import { askedInNumbers, asksForNothing } from '../../../src/graph/archive/asked-of-outline';
+import { leftByFilter } from '../../../src/graph/archive/left-by-filter';
 import { type Manifest, parseManifest } from '../../../src/graph/archive/manifest';
+import { narrowedOutlineOf } from '../../../src/graph/archive/narrow-outline';
 import type { Outline } from '../../../src/graph/archive/outline';
+import {
+  countsInNumbers,
+  type OutlineCounts,
+  outlineCountsOf,
+} from '../../../src/graph/archive/outline-choices';
 import { parseOutline } from '../../../src/graph/archive/parse-outline';
 import { parseShard, type Shard } from '../../../src/graph/archive/parse-shard';
 import type { Refusal } from '../../../src/graph/check/check-graph';
 import { reportInText } from '../../../src/graph/check/report';
+import type { Filter } from '../../../src/graph/filter';
 import { byId, byReadingOrder } from '../../../src/graph/ids';
 import type { Graph } from '../../../src/graph/schema';
 
@@ -48,6 +57,19 @@ export const openedArchive = (files: readonly ArchiveFile[]): OpenedArchive => {
 
 export const archiveOf = (graph: Graph, count?: number): OpenedArchive =>
   openedArchive([...archiveFilesOf(graph, count)]);
+
+/** What a filter leaves, worked out in one go; a page has most of it done by a worker. */
+export const leftOf = (outline: Outline, filter: Filter): Outline => {
+  const asked = askedInNumbers(outline, filter);
+  return narrowedOutlineOf(
+    outline,
+    asksForNothing(asked) ? undefined : leftByFilter(outline, asked),
+    filter.things,
+  );
+};
+
+export const countsOf = (outline: Outline, filter: Filter): OutlineCounts =>
+  outlineCountsOf(outline, countsInNumbers(outline, askedInNumbers(outline, filter)));
 
 /** The same graph with the lists whose order says nothing in one order. */
 export const inOneOrder = (graph: Graph) => ({

@@ -133,9 +133,31 @@ describe('a filter over an archive', () => {
   test('is chosen among what an outline tells: not by reporter or article', async () => {
     await openArchive('#panes=details,filters');
     const filters = within(screen.getByRole('region', { name: 'Filters' }));
-    expect(filters.getByLabelText('Kind of engagement')).toBeInTheDocument();
+    expect(await filters.findByLabelText('Kind of engagement')).toBeInTheDocument();
     expect(filters.queryByLabelText('Reporter')).not.toBeInTheDocument();
     expect(filters.queryByLabelText('Source')).not.toBeInTheDocument();
+  });
+
+  test('is in effect everywhere at once, as soon as what it leaves is worked out', async () => {
+    const { hold, user } = await openArchive('#level=engagements&panes=list,details,filters');
+    const filters = within(screen.getByRole('region', { name: 'Filters' }));
+    const kinds = await filters.findByLabelText('Kind of engagement');
+    const all = items().getAllByRole('option')[0]?.getAttribute('aria-setsize');
+    hold(true, 'left');
+    await user.selectOptions(kinds, 'call');
+    expect(kinds).toHaveValue('call');
+    expect(screen.queryByRole('region', { name: 'What is filtered' })).not.toBeInTheDocument();
+    expect(screen.getByRole('status')).not.toHaveTextContent('Calls');
+    expect(items().getAllByRole('option')[0]).toHaveAttribute('aria-setsize', all);
+    await user.selectOptions(kinds, 'visit');
+    await act(async () => hold(false));
+    // The calls, which were asked for before, are passed over.
+    const line = await screen.findByRole('region', { name: 'What is filtered' });
+    const visits = inventedCorpus.engagements.filter(({ kind }) => kind === 'visit').length;
+    expect(line).toHaveTextContent(`Visits: ${visits} of ${inventedCorpus.engagements.length} engagements`);
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Visits'));
+    expect(items().getAllByRole('option')[0]).not.toHaveAttribute('aria-setsize', all);
+    expect(filters.getByRole('button', { name: `Show ${visits} engagements` })).toBeVisible();
   });
 
   test('hides what is selected, says so, and brings it back', async () => {

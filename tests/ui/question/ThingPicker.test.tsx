@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
+import { NO_FILTER } from '../../../src/graph/filter';
 import type { ThingId } from '../../../src/graph/ids';
 import { type Candidate, ThingPicker } from '../../../src/ui/question/ThingPicker';
 import { ViewContext } from '../../../src/ui/use-view';
@@ -15,6 +16,7 @@ const view = {
   archive: null,
   ofArchive: null,
   state: initialStateOf(open.index),
+  picked: NO_FILTER,
   dispatch: () => {},
   stepBack: () => {},
 };

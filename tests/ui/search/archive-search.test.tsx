@@ -57,7 +57,7 @@ interface PageProps {
 const Page = ({ archive, startFinding }: PageProps) => {
   const { state, dispatch, stepBack } = useViewState(open.index);
   const view = useMemo(
-    () => ({ ...open, archive, ofArchive: null, state, dispatch, stepBack }),
+    () => ({ ...open, archive, ofArchive: null, state, picked: state.filter, dispatch, stepBack }),
     [archive, state, dispatch, stepBack],
   );
   return (

@@ -9,7 +9,15 @@ const fileAt = (address: string, kind: 'svg' | 'csv') => {
   const open = opened();
   const ignore = () => undefined;
   const state = parseAddress(`#${address}`, open.index);
-  const view: View = { ...open, archive: null, ofArchive: null, state, dispatch: ignore, stepBack: ignore };
+  const view: View = {
+    ...open,
+    archive: null,
+    ofArchive: null,
+    state,
+    picked: state.filter,
+    dispatch: ignore,
+    stepBack: ignore,
+  };
   return fileOf(kind, view, onScreenOf(open.index, state));
 };
 

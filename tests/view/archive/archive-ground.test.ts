@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedOfOutline, narrowedOutlineOf } from '../../../src/graph/archive/narrow-outline';
+import { askedOfOutline } from '../../../src/graph/archive/asked-of-outline';
 import { linesAt } from '../../../src/graph/archive/outline-lines';
 import { NO_FILTER } from '../../../src/graph/filter';
 import { LINE_KINDS, lineIdOf, THING_KINDS } from '../../../src/graph/ids';
@@ -8,6 +8,7 @@ import { narrowedIndexOf } from '../../../src/graph/narrow';
 import { LEVELS, type Level } from '../../../src/graph/schema';
 import { groundOfOutline } from '../../../src/view/archive/archive-ground';
 import { type Ground, groundOf } from '../../../src/view/ground';
+import { leftOf } from '../../graph/archive/opened';
 import { randomGraph } from '../../graph/combine/random-graphs';
 import { filterOf } from '../../graph/random-filter';
 import { CORPORA, type Corpus, corpusOf, isDatedAsWritten, knownSubtitle } from './corpora';
@@ -45,7 +46,7 @@ const linesOn = ({ from, to, lineKinds, idOf }: Ground) =>
     .sort();
 
 const groundsOf = ({ index, outline }: Corpus, level: Level, filter = NO_FILTER) => {
-  const left = narrowedOutlineOf(outline, filter);
+  const left = leftOf(outline, filter);
   return {
     ordinary: groundOf(narrowedIndexOf(index, filter), level),
     archive: groundOfOutline(left, outline, level, linesAt(left, level)),

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { narrowedOutlineOf } from '../../../src/graph/archive/narrow-outline';
 import { linesAt } from '../../../src/graph/archive/outline-lines';
 import { overviewOf } from '../../../src/graph/archive/overview';
 import { type Filter, NO_FILTER } from '../../../src/graph/filter';
@@ -11,6 +10,7 @@ import { groundOfOutline } from '../../../src/view/archive/archive-ground';
 import { archiveSceneOf, overviewSceneOf } from '../../../src/view/archive/archive-scene';
 import { groundOf, groundWhereLarge } from '../../../src/view/ground';
 import { type Scene, sceneOf } from '../../../src/view/scene';
+import { leftOf } from '../../graph/archive/opened';
 import { randomGraph } from '../../graph/combine/random-graphs';
 import { worldOf } from '../../graph/invented-world';
 import { byEnds, CORPORA, type Corpus, corpusOf, knownSubtitle } from './corpora';
@@ -74,7 +74,7 @@ describe.each(CORPORA.slice(0, 2))('the scene of $name as an archive', (corpus) 
       const narrowed = {
         ...corpus,
         index: narrowedIndexOf(corpus.index, filter),
-        outline: narrowedOutlineOf(corpus.outline, filter),
+        outline: leftOf(corpus.outline, filter),
       };
       for (const level of LEVELS)
         for (const selection of [
