@@ -11,6 +11,7 @@ import { claimStylesheetId } from './claim-stylesheet-id';
 import { createDoubleTap } from './double-tap';
 import { drawElements } from './draw-elements';
 import { MIN_ZOOM, sceneExtentAt, wholeExtentAt } from './fit';
+import { followSize } from './follow-size';
 import type { GroundLayer } from './ground/create-ground';
 import { createLabels } from './labels';
 import type { Palette } from './palette';
@@ -248,8 +249,7 @@ export const createCanvas = (
   });
 
   // Cytoscape looks after its size by itself, but some frames late: the picture would jump.
-  const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => cy.resize());
-  sizes?.observe(container);
+  const stopFollowing = followSize(container, () => cy.resize());
 
   return {
     show,
@@ -284,7 +284,7 @@ export const createCanvas = (
     destroy: () => {
       if (isDestroyed) return;
       isDestroyed = true;
-      sizes?.disconnect();
+      stopFollowing();
       ground?.destroy();
       labels.destroy();
       cy.destroy();
