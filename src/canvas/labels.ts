@@ -52,6 +52,12 @@ interface Extent {
   readonly height: number;
 }
 
+/** Of what was measured at the least scale. */
+const atFullSize = ({ width, height }: Extent): Extent => ({
+  width: width / LEAST_SCALE,
+  height: height / LEAST_SCALE,
+});
+
 const NO_EXTENT: Extent = { width: 0, height: 0 };
 
 /** Who is named first where there is not room for all. Not by what is selected: selecting moves no name. */
@@ -73,7 +79,8 @@ const LEAST_OF_A_NAME = 44;
 const SIDES = ['below', 'right', 'left', 'above'] as const;
 
 /** The size of names at a zoom, as a share of their size at zoom 1: they follow the zoom within readable bounds. */
-const nameScaleAt = (zoom: number): number => Math.max(0.88, Math.min(1.12, zoom));
+const nameScaleAt = (zoom: number): number => Math.max(LEAST_SCALE, Math.min(1.12, zoom));
+const LEAST_SCALE = 0.88;
 
 /** The size of names at zoom 1, in pixels, as the stylesheet has it. */
 const NAME_SIZE = 12.5;
@@ -95,6 +102,7 @@ const isCutTooShort = (name: string, room: number, zoom: number): boolean =>
 export const createLabels = (host: HTMLElement): Labels => {
   const layer = document.createElement('div');
   layer.className = styles.layer ?? '';
+  layer.dataset.unplaced = '';
   layer.setAttribute('aria-hidden', 'true'); // the listbox says all of this
   host.append(layer);
   const labels = new Map<ThingId, Label>();
@@ -134,7 +142,8 @@ export const createLabels = (host: HTMLElement): Labels => {
 
   const measure = () => {
     unshift(); // sizes on screen are measured
-    layer.style.setProperty('--name-scale', '1');
+    // At the size that names have from afar, as at first: to lay out text in a size not yet used takes a multiple of the time.
+    layer.style.setProperty('--name-scale', String(LEAST_SCALE));
     for (const { name, element } of labels.values()) {
       name.hidden = false;
       name.style.width = '';
@@ -144,8 +153,9 @@ export const createLabels = (host: HTMLElement): Labels => {
     for (const label of labels.values()) {
       const { name, subtitle } = label;
       const [width, height] = [widthOfText(name), name.offsetHeight];
-      label.whole = { width: subtitle ? Math.max(width, widthOfText(subtitle)) : width, height };
-      label.brief = subtitle ? { width, height: height - subtitle.offsetHeight } : label.whole;
+      const whole = { width: subtitle ? Math.max(width, widthOfText(subtitle)) : width, height };
+      label.whole = atFullSize(whole);
+      label.brief = subtitle ? atFullSize({ width, height: height - subtitle.offsetHeight }) : label.whole;
     }
     // Where a name wraps, its element stays as wide as it may be; it is to be as wide as its longest line.
     for (const { name, thing, whole } of labels.values())
@@ -187,6 +197,7 @@ export const createLabels = (host: HTMLElement): Labels => {
       unshift();
       const isInFrame = ({ left, top, width, height }: LabelBox) =>
         left >= 0 && top >= 0 && left + width <= frameWidth && top + height <= frameHeight;
+      delete layer.dataset.unplaced;
       layer.style.setProperty('--zoom', String(zoom));
       layer.style.setProperty('--name-scale', String(nameScaleAt(zoom)));
       const all = [...labels].map(([id, label]) => {

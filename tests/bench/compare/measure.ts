@@ -13,6 +13,9 @@ export interface Opened {
   readonly ms: number;
 }
 
+/** For about as long a browser loads parts of its own window after it has opened one, on the same cores. */
+const UNTIL_QUIET = 700;
+
 /** Opens a page and waits for its picture; throws where a thing has no mark in it. The caller closes the page. */
 export const openPage = async (browser: Browser, opening: Opening): Promise<Opened> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -24,6 +27,7 @@ export const openPage = async (browser: Browser, opening: Opening): Promise<Open
       samples: opening.samples,
       coreThings: opening.coreThings,
     });
+    await page.waitForTimeout(UNTIL_QUIET);
     await page.goto(opening.address, { timeout: PATIENCE, waitUntil: 'commit' });
     const seen = await page.waitForFunction(() => window.compare.seenAt, undefined, { timeout: PATIENCE });
     const ms = Number(await seen.jsonValue());
