@@ -95,16 +95,26 @@ const clickOneOf = async (page: Page, all: readonly Placed[]): Promise<Click & {
   throw why ?? new Error('no engagement can be hit');
 };
 
-/** The first has to fetch what is told of the engagement; the second finds it there. */
+/** The first has to fetch what is told of the engagement; the second, of another in the same shard, finds it there. */
 export const clicksOnOurs = async (page: Page, network: Network): Promise<{ cold: Click; warm: Click }> => {
   await page.waitForTimeout(1500);
   const free = await inTheClear(page, network);
-  const besides = (one: Placed) => free.filter(({ id, shard }) => shard === one.shard && id !== one.id);
-  const cold = await clickOneOf(
-    page,
-    free.filter((one) => besides(one).length > 0),
-  );
-  return { cold, warm: await clickOneOf(page, besides(cold.on)) };
+  const fetched = new Set<Placed['shard']>();
+  let why: unknown;
+  while (fetched.size < MOST_TRIES) {
+    const besides = (one: Placed) => free.filter(({ id, shard }) => shard === one.shard && id !== one.id);
+    const cold = await clickOneOf(
+      page,
+      free.filter((one) => !fetched.has(one.shard) && besides(one).length > 0),
+    );
+    fetched.add(cold.on.shard);
+    try {
+      return { cold, warm: await clickOneOf(page, besides(cold.on)) };
+    } catch (error) {
+      why = error; // none of its few others can be hit
+    }
+  }
+  throw why;
 };
 
 /** Cytoscape with every element gives a class to all others: until one of those has changed. */
