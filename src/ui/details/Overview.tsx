@@ -52,8 +52,8 @@ const ArchiveOverview = () => {
       <p className={styles.note}>
         {counted(howMany(index, 'official'), 'official')},{' '}
         {counted(howMany(index, 'country'), 'country', 'countries')},{' '}
-        {counted(howMany(index.whole, 'article'), 'article')}. Choose anything in the network to read the
-        sentences behind it. A double click shows what surrounds it.
+        {counted(howMany(index, 'article'), 'article')}. Choose anything in the network to read the sentences
+        behind it. A double click shows what surrounds it.
       </p>
     </>
   );

@@ -138,6 +138,16 @@ describe('a filter over an archive', () => {
     expect(filters.queryByLabelText('Source')).not.toBeInTheDocument();
   });
 
+  test('counts the articles that tell of what is left, not all of the archive', async () => {
+    await openArchive('#kind=visit&panes=details');
+    const visits = inventedCorpus.engagements.filter(({ kind }) => kind === 'visit');
+    const told = new Set(
+      visits.flatMap(({ id }) => whole.evidenceOf(id).map((each) => whole.evidence.get(each)?.source)),
+    );
+    expect(told.size).toBeLessThan(inventedCorpus.sources.length);
+    expect(inRegion('Details').getByText(new RegExp(`, ${told.size} articles?\\.`))).toBeInTheDocument();
+  });
+
   test('is in effect everywhere at once, as soon as what it leaves is worked out', async () => {
     const { hold, user } = await openArchive('#level=engagements&panes=list,details,filters');
     const filters = within(screen.getByRole('region', { name: 'Filters' }));
