@@ -33,8 +33,11 @@ export interface Ledger {
   entries(): Entries;
 }
 
+/** The placement file of an archive, which stands beside its folder; undefined where it stays as it is. */
+type PlacementText = string | undefined;
+
 /** Puts all files, the manifest last. */
-export type MakeArchive = (ledger: Ledger, tell: Tell) => Promise<void> | void;
+export type MakeArchive = (ledger: Ledger, tell: Tell) => Promise<PlacementText> | PlacementText;
 
 export const createLedger = (folder: string, purpose: Purpose): Ledger => {
   const names: string[] = [];
@@ -70,6 +73,7 @@ export interface WrittenArchive {
   /** Of them, those that were not there as they are. */
   readonly written: number;
   readonly removed: number;
+  readonly placement: PlacementText;
 }
 
 const OF_AN_ARCHIVE = new RegExp(
@@ -94,27 +98,32 @@ export const writeArchive = async (
 ): Promise<WrittenArchive> => {
   mkdirSync(folder, { recursive: true });
   const ledger = createLedger(folder, 'write');
-  await make(ledger, tell);
+  const placement = await make(ledger, tell);
   const { names, written } = ledger.entries();
   const wanted = new Set(names);
   const others = archiveNamesIn(folder).filter((name) => !wanted.has(name));
   for (const name of others) rmSync(join(folder, name));
-  return { files: wanted.size, written, removed: others.length };
+  return { files: wanted.size, written, removed: others.length, placement };
 };
 
-/** In words the first thing in which the folder is not what would be written; undefined where it is. */
-export const differenceInArchive = async (
+export interface ComparedArchive {
+  /** In words the first thing in which the folder is not what would be written; absent where it is. */
+  readonly difference?: string;
+  readonly placement: PlacementText;
+}
+
+export const compareArchive = async (
   folder: string,
   make: MakeArchive,
   tell: Tell,
-): Promise<string | undefined> => {
+): Promise<ComparedArchive> => {
   const ledger = createLedger(folder, 'compare');
-  await make(ledger, tell);
+  const placement = await make(ledger, tell);
   const { names, difference } = ledger.entries();
-  if (difference !== undefined) return difference;
+  if (difference !== undefined) return { difference, placement };
   const wanted = new Set(names);
   const other = archiveNamesIn(folder).find((name) => !wanted.has(name));
-  return other === undefined ? undefined : `${other} is too many`;
+  return { placement, ...(other === undefined ? {} : { difference: `${other} is too many` }) };
 };
 
 /** The manifest goes first: without it nobody takes what is left for an archive. */

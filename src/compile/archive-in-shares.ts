@@ -17,6 +17,7 @@ import { placementOf } from './keep-layout';
 import { type Circumstances, keepLastArchive } from './last-archive';
 import type { MadeShare } from './make-share';
 import type { UnplacedGraph } from './merge-articles';
+import { placementFileOf } from './placement-file';
 import { inProcesses } from './processes';
 import { share } from './progress';
 import { sumOf } from './sum-of';
@@ -26,11 +27,13 @@ export interface OutlinedCorpus {
   readonly graph: UnplacedGraph;
   readonly outlines: readonly ArticleOutline[];
   readonly notes: readonly Diagnostic[];
+  /** Where things stood before. */
+  readonly before: Graph['placement'];
   readonly of: Circumstances;
 }
 
 export const archiveInShares =
-  ({ graph: unplaced, outlines, notes, of }: OutlinedCorpus): MakeArchive =>
+  ({ graph: unplaced, outlines, notes, before, of }: OutlinedCorpus): MakeArchive =>
   async (ledger, tell) => {
     const graph: Graph = { ...unplaced, placement: NOT_PLACED };
     const told = outlines.flatMap(({ told }) => told ?? []);
@@ -55,7 +58,8 @@ export const archiveInShares =
     writing.catch(() => undefined);
     const columns = networkColumnsOf(graph);
     const outline = unplacedOutlineOf(graph, columns, sumOf);
-    const placement = await placementOf(unplaced, of.cache, tell, outline);
+    const placement = await placementOf(unplaced, tell, { cache: of.cache, before, outline });
+    const placementFile = placementFileOf(placement);
     await writing;
 
     const all = shares.flatMap((each) => made.get(each) ?? []);
@@ -76,6 +80,7 @@ export const archiveInShares =
     else
       keepLastArchive(of, ledger.folder, {
         notes,
+        placement: sumOf(placementFile),
         weight,
         engagements,
         shares: all.map(({ key, digits }, number) => ({ known: known[number] ?? '', key, digits })),
@@ -90,6 +95,7 @@ export const archiveInShares =
         ),
         names: [...new Set(ledger.entries().names)],
       });
+    return placementFile;
   };
 
 /** Those that several articles tell of. */

@@ -1,6 +1,7 @@
 /** Everything between a data folder and the bytes of its generated files. Writes none of them. */
 import { join, posix, relative, sep } from 'node:path';
 import { archiveFilesOf } from '../graph/archive/archive-files';
+import { NOT_PLACED } from '../graph/empty-graph';
 import { problemsOfGraph } from '../graph/parse-graph';
 import type { Graph } from '../graph/schema';
 import { pathInWords } from '../graph/schema-problems';
@@ -18,6 +19,7 @@ import { graphFileOf, schemaFileOf } from './graph-file';
 import { placementOf } from './keep-layout';
 import { type Circumstances, lastArchiveOf } from './last-archive';
 import { type Form, formOf, isTooManyForAFile } from './output-form';
+import { placementFileOf, type ReadPlacement, readPlacement } from './placement-file';
 import type { Tell } from './progress';
 import { entryOf, readVocabulary } from './read-vocabulary';
 import { sumOf } from './sum-of';
@@ -53,6 +55,7 @@ export const compileFolder = async (
   { cache, form, goesByLast = false, tell = () => undefined }: Ways = {},
 ): Promise<CompiledFolder> => {
   const home = relative(root, folder).split(sep).join(posix.sep);
+  const named = (file: string): string => posix.join(home, file);
   const files = new Map([[SCHEMA_FILE, schemaFileOf()]]);
   const of = cache === undefined ? undefined : circumstancesOf({ folder, home, form, cache });
   if (of && goesByLast) {
@@ -70,11 +73,20 @@ export const compileFolder = async (
   tell('merging the articles');
   if (of && outlines.length >= MANY && form !== 'graph') {
     const graph = merged.outline();
-    if (form === 'archive' || isTooManyForAFile(graph))
-      return { problems, notes, files, archive: archiveInShares({ graph, outlines, notes, of }) };
+    if (form === 'archive' || isTooManyForAFile(graph)) {
+      const read = readPlacement(folder, named);
+      if (!read.ok) return refused(read.problems);
+      const before = read.placement;
+      return { problems, notes, files, archive: archiveInShares({ graph, outlines, notes, before, of }) };
+    }
   }
   const unplaced = merged.graph();
-  const graph: Graph = { ...unplaced, placement: await placementOf(unplaced, cache, tell) };
+  const isArchive = (form ?? formOf(unplaced)) === 'archive';
+  // What stands in one file is laid out anew each time: it is small, and tidied for the names that it has now.
+  const read = isArchive ? readPlacement(folder, named) : NOWHERE;
+  if (!read.ok) return refused(read.problems);
+  const placement = await placementOf(unplaced, tell, { cache, before: read.placement });
+  const graph: Graph = { ...unplaced, placement };
   tell('checking the graph');
   // The viewer's own door: what it would refuse must not leave the compiler.
   const faults = problemsOfGraph(graph);
@@ -86,8 +98,7 @@ export const compileFolder = async (
         message: `${message}. This is a fault of the compiler, not of the annotations; please report it`,
       })),
     );
-  if ((form ?? formOf(unplaced)) === 'archive')
-    return { problems, notes, files, archive: archiveOfWhole(graph) };
+  if (isArchive) return { problems, notes, files, archive: archiveOfWhole(graph) };
   try {
     return { problems, notes, files: new Map([[GRAPH_FILE, graphFileOf(graph)], ...files]) };
   } catch (error) {
@@ -103,7 +114,8 @@ const circumstancesOf = (of: Omit<Circumstances, 'batches'>): Circumstances => (
 
 /** What there is to do where few articles have changed, and these in words alone; undefined where there is more. */
 const correctedFolder = (of: Circumstances): Pick<CompiledFolder, 'notes' | 'archive'> | undefined => {
-  const last = lastArchiveOf(of, join(of.folder, ARCHIVE_FOLDER));
+  const folder = join(of.folder, ARCHIVE_FOLDER);
+  const last = lastArchiveOf(of, folder);
   const { vocabulary } = readVocabulary(of.folder, (file) => file);
   if (!last || !vocabulary) return undefined;
   const changes = changesSince(of.batches, {
@@ -114,7 +126,7 @@ const correctedFolder = (of: Circumstances): Pick<CompiledFolder, 'notes' | 'arc
       return names.filter((name) => quotes.some((quote) => quote.includes(name)));
     },
   });
-  const archive = changes && correctionOf(of, last, changes, vocabulary);
+  const archive = changes && correctionOf(of, folder, last, changes, vocabulary);
   return archive && { notes: last.notes, archive };
 };
 
@@ -127,7 +139,10 @@ const archiveOfWhole =
       put += 1;
       tell(`writing the archive: ${inFigures(put)} files`);
     }
+    return placementFileOf(graph.placement);
   };
+
+const NOWHERE: ReadPlacement = { ok: true, placement: NOT_PLACED };
 
 /** JavaScript's texts end at 512 MB, which is some 10,000 articles. */
 const TOO_LARGE: Diagnostic = {

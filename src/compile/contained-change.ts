@@ -1,8 +1,7 @@
 /**
- * Whether a change of an article is contained in it: it still lists the same things, tells of the same engagements, and ties
- * these to the same. Then no other article is concerned, nothing moves, and of all that is drawn only words can be others.
+ * Whether a change of an article is contained in it: it still lists the same things, and of engagements that others tell of as
+ * well it tells the same. Then no other article is concerned, whatever it tells by itself.
  */
-import { tiesOf } from '../graph/archive/network-columns';
 import { byReadingOrder } from '../graph/ids';
 import type { EngagementId, Official } from '../graph/schema';
 import { type ArticleOutline, LISTS, type ListName } from './article-records';
@@ -46,10 +45,7 @@ const frameOf = (
         organisations,
         officials.map((official) => ({ ...official, posts: inOrder(official.posts) })),
       ],
-      tellings.map((telling) => {
-        const { id, status } = telling.engagement;
-        return isJoint(id) ? telling : [id, status, tiesOf(telling.engagement)];
-      }),
+      tellings.filter(({ engagement }) => isJoint(engagement.id)),
     ],
     (key, value: unknown) => (key === 'evidence' ? undefined : value),
   );

@@ -1,52 +1,63 @@
 /**
  * Corrects the archive of the last run where few articles have changed, and the changes are contained in them: the shards that
- * are concerned, the files of words, and the network file and manifest that name them. The bytes are those of an archive made
- * anew.
+ * are concerned, the files of words, the rows of the network, and the manifest. The bytes are those of an archive made anew.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type NamedFile, networkFileOf } from '../graph/archive/archive-files';
+import { networkFileOf } from '../graph/archive/archive-files';
 import type { Manifest } from '../graph/archive/manifest';
 import { MANIFEST } from '../graph/archive/names-of-files';
-import { type NetworkColumns, rowOfEngagement } from '../graph/archive/network-columns';
-import { parseOutline } from '../graph/archive/parse-outline';
+import { type NetworkColumns, placementOfColumns } from '../graph/archive/network-columns';
+import { overviewOf } from '../graph/archive/overview';
 import type { QuoteWords } from '../graph/archive/quote-words';
 import { shardCountOf } from '../graph/archive/shard-numbers';
 import { ABOUT, searchFilesOf } from '../graph/archive/word-files';
-import { reportInText } from '../graph/check/report';
 import type { EngagementId } from '../graph/schema';
 import type { Ledger, MakeArchive } from './archive-folder';
 import { type KnownOfAll, knownFileOf, namesOfShards, shareAt, shareOfBatch } from './archive-share';
 import type { ArticleRecords } from './article-records';
 import { type Batch, outlinesOfBatch } from './batch';
 import type { Change } from './changes-since';
+import { type CorrectedColumns, correctedColumns } from './correct-columns';
 import { knownAgain } from './known-again';
 import { type Circumstances, keepLastArchive, type LastArchive } from './last-archive';
 import { keptShards, type MadeShare, makeShare } from './make-share';
+import { canBePlaced, outlineOf, placedColumns } from './place-strangers';
+import { placementFileOf } from './placement-file';
 import type { Vocabulary } from './read-vocabulary';
 import { sumOf } from './sum-of';
 
-/** Undefined where the archive has to be made anew. */
+/** `archive` is its folder. Undefined where the archive has to be made anew. */
 export const correctionOf = (
   of: Circumstances,
+  archive: string,
   last: LastArchive,
   changes: readonly Change[],
   vocabulary: Vocabulary,
 ): MakeArchive | undefined => {
+  if (changes.length === 0)
+    return (ledger) => {
+      ledger.add({ names: last.names, written: 0 });
+      return undefined;
+    };
+  const manifest = JSON.parse(readFileSync(join(archive, MANIFEST), 'utf8')) as Manifest; // as it was written
+  const columns = JSON.parse(readFileSync(join(archive, manifest.network), 'utf8')) as NetworkColumns; // as it was written
+  const network = correctedColumns(columns, changes, (id) => last.joint.has(id));
+  if (!network || !canBePlaced(network)) return undefined;
+  const engagements = network.columns.engagements.slugs.length;
   const weight = last.weight + differenceIn(changes, 'weight');
   const count = last.shares.reduce((sum, { digits }) => sum + namesOfShards(digits).length, 0);
-  if (shardCountOf(weight, last.engagements) !== count) return undefined;
+  if (shardCountOf(weight, engagements) !== count) return undefined;
   const joint = [...new Set(changes.flatMap((change) => jointIn(change, last)))];
   const concerned = new Set([
     ...changes.map(({ batch }) => shareOfBatch(batch.number, count)),
     ...joint.flatMap((id) => last.joint.get(id)?.share ?? []),
   ]);
   if (![...concerned].every((number) => isKnownAsThen(of.cache, number, last))) return undefined;
+  const now = { ...last, weight, engagements };
   return (ledger) =>
-    changes.length === 0
-      ? ledger.add({ names: last.names, written: 0 })
-      : correct({ of, last: { ...last, weight }, count, changes, vocabulary, joint, concerned }, ledger);
+    correct({ of, last: now, manifest, network, count, changes, vocabulary, joint, concerned }, ledger);
 };
 
 const differenceIn = (changes: readonly Change[], what: 'quotes' | 'weight'): number =>
@@ -67,7 +78,11 @@ const isKnownAsThen = (cache: string, number: number, last: LastArchive): boolea
 
 interface Correction {
   readonly of: Circumstances;
+  /** With its numbers as they are now. */
   readonly last: LastArchive;
+  /** As it was. */
+  readonly manifest: Manifest;
+  readonly network: CorrectedColumns;
   /** Of shards. */
   readonly count: number;
   readonly changes: readonly Change[];
@@ -78,10 +93,11 @@ interface Correction {
   readonly concerned: ReadonlySet<number>;
 }
 
+/** Returns the text of the placement file, where that is another. */
 const correct = (
-  { of, last, count, changes, vocabulary, joint, concerned }: Correction,
+  { of, last, manifest, network, count, changes, vocabulary, joint, concerned }: Correction,
   ledger: Ledger,
-): void => {
+): string | undefined => {
   const at = (number: number) => shareAt(number, { ...of, count, ledger });
   const keptWords = (number: number) => keptShards(last.shares[number]?.key ?? '', at(number).file)?.words;
   const before = new Map([...concerned].map((number) => [number, keptWords(number)]));
@@ -102,31 +118,35 @@ const correct = (
   const shards = shares.map(({ digits }) => digits).join('');
   ledger.add({ names: namesOfShards(shards), written: 0 });
 
-  const manifest = JSON.parse(readFileSync(join(ledger.folder, MANIFEST), 'utf8')) as Manifest; // as it was written
   const areWordsTheSame = [...concerned].every((number) =>
     isDeepStrictEqual(made.get(number)?.words, before.get(number)),
   );
   const words = () =>
     shares.map((_, number) => made.get(number)?.words ?? keptWords(number) ?? makeShare(at(number)).words);
   const search = areWordsTheSame ? keepSearch(manifest, last, ledger) : putSearch(words(), ledger);
-  const network = correctedNetwork(
-    readFileSync(join(ledger.folder, manifest.network), 'utf8'),
-    shards,
-    changes,
-    (id) => last.joint.has(id),
-  );
-  const corrected: Manifest = {
+  const promised = {
     ...manifest,
-    counts: { ...manifest.counts, quotes: manifest.counts.quotes + differenceIn(changes, 'quotes') },
-    network: network.name,
+    counts: {
+      ...manifest.counts,
+      engagements: last.engagements,
+      quotes: manifest.counts.quotes + differenceIn(changes, 'quotes'),
+    },
     ...(search ? { search } : {}),
   };
-  // The viewer's own door, as when it is made anew.
-  const parsed = parseOutline(corrected, network.text, network.digits);
-  if (!parsed.ok) throw new Error(reportInText(network.name, parsed.refusal));
-  ledger.put(network);
+  const columns = placedColumns(promised, { ...network, columns: { ...network.columns, shards } });
+  const file = networkFileOf(columns, sumOf);
+  const outline = outlineOf(promised, file);
+  ledger.put(file);
+  const corrected: Manifest = { ...promised, network: file.name, overview: overviewOf(outline) };
   ledger.put({ name: MANIFEST, text: `${JSON.stringify(corrected)}\n` });
-  keepLastArchive(of, ledger.folder, { ...last, shares, names: [...new Set(ledger.entries().names)] });
+  const placement = network.areOthers ? placementFileOf(placementOfColumns(columns)) : undefined;
+  keepLastArchive(of, ledger.folder, {
+    ...last,
+    ...(placement === undefined ? {} : { placement: sumOf(placement) }),
+    shares,
+    names: [...new Set(ledger.entries().names)],
+  });
+  return placement;
 };
 
 /** The records of articles without their texts, read once for each batch. */
@@ -163,52 +183,3 @@ const putSearch = (words: readonly QuoteWords[], ledger: Ledger): string => {
   for (; !step.done; step = files.next()) ledger.put(step.value);
   return step.value;
 };
-
-/** With headlines and what is told in the rows of engagements as they are now, and the names of all shards. */
-const correctedNetwork = (
-  text: string,
-  shards: string,
-  changes: readonly Change[],
-  isJoint: (id: EngagementId) => boolean,
-): NamedFile => {
-  const { sources, engagements, ...columns } = JSON.parse(text) as NetworkColumns; // as it was written
-  const headlines = [...sources.headlines];
-  const labels = [...engagements.labels];
-  const kinds = [...engagements.kinds];
-  const datings = [...engagements.datings];
-  const earliest = [...engagements.earliest];
-  const latest = [...engagements.latest];
-  for (const { now } of changes) {
-    if (!now.told) continue;
-    const { source, tellings } = now.told.bare;
-    headlines[sources.slugs.indexOf(slugOf(source.id))] = source.headline;
-    for (const { engagement } of tellings) {
-      if (isJoint(engagement.id)) continue; // is as it was, and others have told of its days too
-      const at = engagements.slugs.indexOf(slugOf(engagement.id));
-      const row = rowOfEngagement(engagement);
-      labels[at] = row.label;
-      kinds[at] = row.kind;
-      datings[at] = row.dating;
-      earliest[at] = row.earliest;
-      latest[at] = row.latest;
-    }
-  }
-  return networkFileOf(
-    {
-      ...columns,
-      shards,
-      sources: { ...sources, headlines },
-      engagements: {
-        ...engagements,
-        labels,
-        kinds: kinds.join(''),
-        datings: datings.join(''),
-        earliest,
-        latest,
-      },
-    },
-    sumOf,
-  );
-};
-
-const slugOf = (id: string): string => id.slice(id.indexOf(':') + 1);

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { counted } from '../graph/words';
 import {
-  differenceInArchive,
+  compareArchive,
   holdsArchive,
   type MakeArchive,
   removeArchive,
@@ -15,6 +15,7 @@ import {
 } from './archive-folder';
 import { ARCHIVE_FOLDER, type CompiledFolder, GRAPH_FILE } from './compile-folder';
 import { firstDifference } from './first-difference';
+import { PLACEMENT_FILE } from './placement-file';
 import type { Tell } from './progress';
 import { writeWhole } from './write-whole';
 
@@ -42,22 +43,42 @@ const otherForm = (folder: string, { archive }: CompiledFolder): string | undefi
   return holdsArchive(join(folder, ARCHIVE_FOLDER)) ? ARCHIVE_FOLDER : undefined;
 };
 
+/** What became of an archive, and the text of its placement file, where that is not as it was. */
+type MadeArchive = readonly [Outcome, placement: string | undefined];
+
+/** The archive, then the file that stands beside it: what is in that is known only then. */
+const stepsOfArchive = (
+  make: () => Promise<MadeArchive>,
+  finish: (placement: string) => Outcome,
+): readonly Step[] => {
+  let placement: string | undefined;
+  return [
+    {
+      name: ARCHIVE_FOLDER,
+      done: async () => {
+        const [outcome, text] = await make();
+        placement = text;
+        return outcome;
+      },
+    },
+    {
+      name: PLACEMENT_FILE,
+      done: () => (placement === undefined ? fine('is up to date') : finish(placement)),
+    },
+  ];
+};
+
 export const writeGenerated: Steps = (folder, compiled, tell) => {
   const { files, archive } = compiled;
   const other = otherForm(folder, compiled);
   return [
-    ...(archive ? [{ name: ARCHIVE_FOLDER, done: () => archiveWritten(folder, archive, tell) }] : []),
-    ...[...files].map(
-      ([name, content]): Step => ({
-        name,
-        done: () => {
-          const path = join(folder, name);
-          if (existsSync(path) && readFileSync(path, 'utf8') === content) return fine('is up to date');
-          writeWhole(path, content);
-          return fine('written');
-        },
-      }),
-    ),
+    ...(archive
+      ? stepsOfArchive(
+          () => archiveWritten(folder, archive, tell),
+          (placement) => written(join(folder, PLACEMENT_FILE), placement),
+        )
+      : []),
+    ...[...files].map(([name, text]): Step => ({ name, done: () => written(join(folder, name), text) })),
     ...(other === undefined
       ? []
       : [
@@ -73,11 +94,18 @@ export const writeGenerated: Steps = (folder, compiled, tell) => {
   ];
 };
 
-const archiveWritten = async (folder: string, archive: MakeArchive, tell: Tell): Promise<Outcome> => {
-  const { files, written, removed } = await writeArchive(join(folder, ARCHIVE_FOLDER), archive, tell);
-  if (written === 0 && removed === 0) return fine('is up to date');
+const written = (path: string, text: string): Outcome => {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return fine('is up to date');
+  writeWhole(path, text);
+  return fine('written');
+};
+
+const archiveWritten = async (folder: string, archive: MakeArchive, tell: Tell): Promise<MadeArchive> => {
+  const made = await writeArchive(join(folder, ARCHIVE_FOLDER), archive, tell);
+  const { files, written, removed, placement } = made;
+  if (written === 0 && removed === 0) return [fine('is up to date'), placement];
   const gone = removed > 0 ? `, ${removed} of before removed` : '';
-  return fine(`written: ${written} new of ${counted(files, 'file')}${gone}`);
+  return [fine(`written: ${written} new of ${counted(files, 'file')}${gone}`), placement];
 };
 
 export const compareGenerated: Steps = (folder, compiled, tell) => {
@@ -85,31 +113,12 @@ export const compareGenerated: Steps = (folder, compiled, tell) => {
   const other = otherForm(folder, compiled);
   return [
     ...(archive
-      ? [
-          {
-            name: ARCHIVE_FOLDER,
-            done: async () => {
-              const difference = await differenceInArchive(join(folder, ARCHIVE_FOLDER), archive, tell);
-              return difference === undefined
-                ? fine('is up to date')
-                : wrong(`is out of date: ${difference}`);
-            },
-          },
-        ]
+      ? stepsOfArchive(
+          () => archiveCompared(folder, archive, tell),
+          (placement) => compared(join(folder, PLACEMENT_FILE), placement),
+        )
       : []),
-    ...[...files].map(
-      ([name, content]): Step => ({
-        name,
-        done: () => {
-          const path = join(folder, name);
-          if (!existsSync(path)) return wrong('is missing');
-          const old = readFileSync(path, 'utf8');
-          return old === content
-            ? fine('is up to date')
-            : wrong(`is out of date.\n${firstDifference(old, content)}`);
-        },
-      }),
-    ),
+    ...[...files].map(([name, text]): Step => ({ name, done: () => compared(join(folder, name), text) })),
     ...(other === undefined
       ? []
       : [
@@ -118,5 +127,19 @@ export const compareGenerated: Steps = (folder, compiled, tell) => {
             done: () => wrong(`is of before: ${archive ? ARCHIVE_FOLDER : GRAPH_FILE} takes its place`),
           },
         ]),
+  ];
+};
+
+const compared = (path: string, text: string): Outcome => {
+  if (!existsSync(path)) return wrong('is missing');
+  const old = readFileSync(path, 'utf8');
+  return old === text ? fine('is up to date') : wrong(`is out of date.\n${firstDifference(old, text)}`);
+};
+
+const archiveCompared = async (folder: string, archive: MakeArchive, tell: Tell): Promise<MadeArchive> => {
+  const { difference, placement } = await compareArchive(join(folder, ARCHIVE_FOLDER), archive, tell);
+  return [
+    difference === undefined ? fine('is up to date') : wrong(`is out of date: ${difference}`),
+    placement,
   ];
 };

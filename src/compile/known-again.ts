@@ -8,7 +8,7 @@ import { mergeArticles } from './merge-articles';
 import type { Vocabulary } from './read-vocabulary';
 
 /**
- * Names and bases are those of before; quotes are those of `articles`, all articles of the share. `tellersOf` gives the
+ * Names and bases are those of before; quotes and topics are those of `articles`, all articles of the share. `tellersOf` gives the
  * articles that tell of an engagement which has to be joined again, and undefined of all others.
  */
 export const knownAgain = (
@@ -23,7 +23,7 @@ export const knownAgain = (
   return {
     ...known,
     countries: known.countries.map(quotedBy(byIdOf(now.countries))),
-    topics: known.topics.map(quotedBy(byIdOf(now.topics))),
+    topics: now.topics,
     officials: known.officials.map(quotedBy(officials)).map((official) => ({
       ...official,
       posts: official.posts.map((post) => {

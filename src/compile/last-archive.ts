@@ -3,7 +3,7 @@
  * what the whole archive depends on: the code, the vocabulary, which articles there are.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngagementId } from '../graph/schema';
 import type { Batch } from './batch';
@@ -12,7 +12,9 @@ import { layoutVersion, shardVersion } from './compiler-version';
 import type { Diagnostic } from './diagnostic';
 import { keepUnder, keptUnder } from './keep';
 import type { Form } from './output-form';
+import { PLACEMENT_FILE } from './placement-file';
 import { VOCABULARY_FILES } from './read-vocabulary';
+import { sumOf } from './sum-of';
 
 /** A share as it was made. */
 export interface LastShare {
@@ -26,6 +28,8 @@ export interface LastShare {
 
 export interface LastArchive {
   readonly notes: readonly Diagnostic[];
+  /** The sum of the file that says where everything stands. */
+  readonly placement: string;
   /** Of texts and quotes; see `shard-numbers`. */
   readonly weight: number;
   readonly engagements: number;
@@ -59,7 +63,8 @@ export const lastArchiveOf = (of: Circumstances, archive: string): LastArchive |
   const { last, stamps, stats } = kept;
   const isAsLeft =
     stampsOf(of).every((stamp, at) => stamp !== undefined && stamp === stamps[at]) &&
-    last.names.every((name, at) => stats[at] !== undefined && statOf(archive, name) === stats[at]);
+    last.names.every((name, at) => stats[at] !== undefined && statOf(archive, name) === stats[at]) &&
+    sumOfFile(join(of.folder, PLACEMENT_FILE)) === last.placement;
   return isAsLeft ? last : undefined;
 };
 
@@ -82,6 +87,9 @@ const statOf = (archive: string, name: string): string | undefined => {
   const stat = statSync(join(archive, name), { throwIfNoEntry: false });
   return stat && `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
 };
+
+const sumOfFile = (path: string): string | undefined =>
+  existsSync(path) ? sumOf(readFileSync(path, 'utf8')) : undefined;
 
 const keyOf = ({ folder, home, form, batches }: Circumstances): string => {
   const hash = createHash('sha256');

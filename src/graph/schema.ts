@@ -225,6 +225,13 @@ export const LEVELS = ['countries', 'officials', 'engagements'] as const;
 const coordinate = z.number().check(z.minimum(-1e6), z.maximum(1e6));
 const positions = z.record(thingId, z.tuple([coordinate, coordinate]));
 
+/** Where the things of each level stand, in units of the network. */
+export const placementSchema = z.strictObject({
+  countries: positions,
+  officials: positions,
+  engagements: positions,
+});
+
 export const graphSchema = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION),
   title: text,
@@ -235,7 +242,7 @@ export const graphSchema = z.strictObject({
   topics: z.array(topic),
   engagements: z.array(engagement),
   evidence: z.array(evidence),
-  placement: z.strictObject({ countries: positions, officials: positions, engagements: positions }),
+  placement: placementSchema,
 });
 
 /** The records that the published JSON Schema defines one by one, by the name that each has there. */

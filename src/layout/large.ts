@@ -11,14 +11,14 @@ import { separateInRounds } from './separate';
 /** The median distance from a symbol to the nearest other, in units of the network; symbols are about 50 wide. */
 const SPACING = 72;
 /** Side of the square that a symbol is taken for, and the least space left between two. */
-const SYMBOL = 50;
-const GAP = 4;
+export const SYMBOL = 50;
+export const GAP = 4;
 /** Rounds of moving apart: those after would cost more time than they part symbols. */
 const ROUNDS = 12;
 /** The arranging's share of the time; the rest is moving apart. */
 const ARRANGING = 0.8;
 /** No place is farther from the middle than this, a little less than a graph file may hold. */
-const FARTHEST = 999_000;
+export const FARTHEST = 999_000;
 
 /** Yields after each step, with the places so far; the picture's middle is (0, 0). The same network, the same places. */
 export function* layOutLarge(network: Network): Generator<Progress, Places, void> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
-  differenceInArchive,
+  compareArchive,
   holdsArchive,
   type MakeArchive,
   removeArchive,
@@ -30,9 +30,11 @@ const putting =
   (files: Iterable<ArchiveFile>): MakeArchive =>
   (ledger) => {
     for (const file of files) ledger.put(file);
+    return undefined;
   };
 const write = (files: Iterable<ArchiveFile>) => writeArchive(folder, putting(files), silent);
-const difference = (files: readonly ArchiveFile[]) => differenceInArchive(folder, putting(files), silent);
+const difference = async (files: readonly ArchiveFile[]) =>
+  (await compareArchive(folder, putting(files), silent)).difference;
 
 function* cutShort(files: readonly ArchiveFile[], at: number) {
   yield* files.slice(0, at);

@@ -26,10 +26,16 @@ describe('compile --archive', () => {
       await compile([], folder);
       expect(await compile(['--archive'], folder)).toEqual({
         code: 0,
-        out: 'data/archive written: 5 new of 5 files\ndata/graph.schema.json is up to date\ndata/graph.json removed: archive takes its place\n',
+        out: 'data/archive written: 5 new of 5 files\ndata/placement.json written\ndata/graph.schema.json is up to date\ndata/graph.json removed: archive takes its place\n',
         err: '',
       });
-      expect(inData(folder)).toEqual(['archive', 'articles', 'graph.schema.json', 'vocabulary']);
+      expect(inData(folder)).toEqual([
+        'archive',
+        'articles',
+        'graph.schema.json',
+        'placement.json',
+        'vocabulary',
+      ]);
       expect(isWhole(folder)).toMatchObject({
         ok: true,
         manifest: { title: 'Invented for this test' },
@@ -37,7 +43,7 @@ describe('compile --archive', () => {
       });
       expect(await compile(['--archive', '--check'], folder)).toEqual({
         code: 0,
-        out: 'data/archive is up to date\ndata/graph.schema.json is up to date\n',
+        out: 'data/archive is up to date\ndata/placement.json is up to date\ndata/graph.schema.json is up to date\n',
         err: '',
       });
       expect(await compile(['--check'], folder)).toMatchObject({
@@ -48,7 +54,13 @@ describe('compile --archive', () => {
         code: 0,
         out: 'data/graph.json written\ndata/graph.schema.json is up to date\ndata/archive removed: graph.json takes its place\n',
       });
-      expect(inData(folder)).toEqual(['articles', 'graph.json', 'graph.schema.json', 'vocabulary']);
+      expect(inData(folder)).toEqual([
+        'articles',
+        'graph.json',
+        'graph.schema.json',
+        'placement.json',
+        'vocabulary',
+      ]);
     },
     PATIENCE,
   );
@@ -83,6 +95,19 @@ describe('a corpus of more than a thousand engagements', () => {
       expect(await compile([], folder)).toMatchObject({ code: 0 });
       expect(contents(folder)).toEqual(kept);
       expect(await compile(['--no-cache', '--check'], folder)).toMatchObject({ code: 0, err: '' });
+
+      const placement = join(folder, 'data', 'placement.json');
+      const places = readFileSync(placement, 'utf8');
+      writeFileSync(placement, places.slice(0, 1000));
+      const cut = await compile([], folder);
+      expect(cut).toMatchObject({ code: 1, out: '' });
+      expect(cut.err).toMatch(/^data\/placement\.json {2}line \d+, column \d+: .*nothing was written\.\n$/s);
+      rmSync(placement);
+      expect(await compile(['--check'], folder)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('data/placement.json is missing'),
+      });
+      writeFileSync(placement, places);
 
       const [article] = readdirSync(join(folder, 'data', 'articles'));
       const file = join(folder, 'data', 'articles', article ?? '', 'annotations.yaml');

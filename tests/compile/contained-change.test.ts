@@ -39,6 +39,9 @@ describe('a change is contained', () => {
     ['an engagement is called otherwise', withTelling({ label: 'Otherwise' })],
     ['it is proven by other quotes', withTelling({ evidence: [`evidence:${folder}/7-9`] })],
     ['it was on no day that is told', withTelling({ dates: [] })],
+    ['it has another status', withTelling({ status: 'denied' })],
+    ['it names one thing less', withTelling({ topics: telling.engagement.topics.slice(1) })],
+    ['it is not told of any more', withRecords({ tellings: told.bare.tellings.slice(1) })],
     ['what it is proven by has a basis', withTelling({ basis: 'Invented.' })],
   ])('where %s', (_, now) => {
     expect(isContainedNow(now)).toBe(true);
@@ -56,11 +59,8 @@ describe('a change is not contained', () => {
   test.each([
     ['there is a problem', { ...outline, problems: [{ file: 'x', message: 'wrong' }] }],
     ['there is something to say', { ...outline, notes: [{ file: 'x', message: 'odd' }] }],
-    ['it has another status', withTelling({ status: 'denied' })],
-    ['it names one thing less', withTelling({ topics: telling.engagement.topics.slice(1) })],
     ['a country is left out', withRecords({ countries: told.bare.countries.slice(1) })],
     ['a name has a basis', withRecords({ officials: [{ ...official, basis: 'Invented.' }] })],
-    ['it is not told of any more', withRecords({ tellings: told.bare.tellings.slice(1) })],
     [
       'another article is said to tell of it first, and none does',
       withRecords({ tellings: [{ ...telling, sameAs: 'no-such' }, ...told.bare.tellings.slice(1)] }),
@@ -74,8 +74,12 @@ describe('a change is not contained', () => {
     expect(isContainedNow(now)).toBe(false);
   });
 
-  test('where an engagement that others tell of is called otherwise', () => {
+  test('where an engagement that others tell of is called otherwise, is about less, or is told of no more', () => {
     expect(isContainedNow(withTelling({ label: 'Otherwise' }), outline, joint)).toBe(false);
+    expect(isContainedNow(withTelling({ topics: [] }), outline, joint)).toBe(false);
+    expect(isContainedNow(withRecords({ tellings: told.bare.tellings.slice(1) }), outline, joint)).toBe(
+      false,
+    );
     expect(isContainedNow(withTelling({ evidence: [`evidence:${folder}/7-9`] }), outline, joint)).toBe(true);
   });
 

@@ -6,7 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { articleFoldersOf } from '../../src/compile/article-folders';
 import { compileFolder } from '../../src/compile/compile-folder';
 import { writeGenerated } from '../../src/compile/generated-files';
+import { placementFileOf } from '../../src/compile/placement-file';
 import { archiveOfWhole, differences, filesIn } from './archive-of-whole';
+import { graphOfWhole } from './graph-of-whole';
 import { PATIENCE, runCommand } from './run-command';
 import { createWrittenCorpus } from './written-corpus';
 
@@ -27,6 +29,8 @@ const alone =
       !annotationsOf(name).includes('sameAs:') &&
       !names.some((other) => annotationsOf(other).includes(`sameAs: ${name}\n`)),
   ) ?? '';
+
+const idIn = (article: string): string => /^ {2}- id: (.*)/m.exec(annotationsOf(article))?.[1] ?? '';
 
 /** In text and annotations alike, so that quotes stay verbatim. */
 const reword = (article: string, old: string, fresh: string) => {
@@ -63,8 +67,10 @@ const compiled = async () => {
 const corrected = async (): Promise<string> => {
   const { done, isCorrected } = await compiled();
   if (!isCorrected) return 'made anew';
-  const [step] = writeGenerated(corpus.path, done, () => undefined);
-  return (await step?.done())?.words ?? '';
+  const [ofArchive, ofPlacement] = writeGenerated(corpus.path, done, () => undefined);
+  const { words = '' } = (await ofArchive?.done()) ?? {};
+  await ofPlacement?.done();
+  return words;
 };
 const madeAnew = async () => {
   const { code, err } = await runCommand('cli.ts', ['--archive', corpus.path], corpus.path);
@@ -72,6 +78,15 @@ const madeAnew = async () => {
 };
 const isAsMadeAnew = async () => {
   expect(differences(filesIn(archive), await archiveOfWhole(corpus.path))).toEqual([]);
+};
+const placement = join(corpus.path, 'placement.json');
+/** With the places of before the change, so that what is new has to be placed again. */
+const isAsMadeAnewOf = async (before: string) => {
+  const now = readFileSync(placement, 'utf8');
+  writeFileSync(placement, before);
+  await isAsMadeAnew();
+  expect(placementFileOf((await graphOfWhole(corpus.path)).placement)).toBe(now);
+  writeFileSync(placement, now);
 };
 
 /** Milliseconds after which files are old enough to be known by their times. */
@@ -138,6 +153,45 @@ describe('is corrected, to the byte as made anew', () => {
     expect(await corrected()).toMatch(/^written: /);
   });
 
+  /** What the annotations say of an engagement that no other article tells of. */
+  const ownOf = (article: string): string => {
+    const [, ...told] = annotationsOf(article).split(/^(?= {2}- id: )/m);
+    return told.find((each) => !each.includes('sameAs:')) ?? '';
+  };
+  test('where an engagement is not what it was, and tied to others', async () => {
+    changeAnnotations(alone, 'status: occurred', 'status: denied');
+    expect(await corrected()).toMatch(/^written: 3 new of/);
+    await isAsMadeAnew();
+    // One that is not the first to tell of a topic: who is then, only all articles together know.
+    const later = names.findLast((name) => annotationsOf(name).includes('sameAs:')) ?? '';
+    for (const article of [alone, later]) {
+      const told = ownOf(article);
+      const less = told.replace(/ {4}(topics|concerns|statements):\n(?: {6}.*\n)+/g, '    $1: []\n');
+      changeAnnotations(article, told, less);
+    }
+    expect(await corrected()).toMatch(/^written: /);
+  });
+
+  test('where engagements come and go: the others stay where they stand', async () => {
+    const told = ownOf(alone);
+    const named = (id: string) => told.replace(/^ {2}- id: .*/, `  - id: ${id}`);
+    const before = readFileSync(placement, 'utf8');
+
+    changeAnnotations(alone, told, `${named('a-first-talk')}${told}${named('talk-zz')}`);
+    expect(await corrected()).toMatch(/^written: /);
+    await isAsMadeAnewOf(before);
+    const after = readFileSync(placement, 'utf8');
+    const linesOf = (text: string) => text.split('\n').map((line) => line.replace(/,$/, ''));
+    expect(linesOf(before).filter((line) => !linesOf(after).includes(line))).toEqual([]);
+    expect(after.match(/"engagement:(?:a-first-talk|talk-zz)": /g)).toHaveLength(2);
+
+    changeAnnotations(alone, told, '');
+    changeAnnotations(alone, 'id: talk-zz', 'id: talk-yy');
+    expect(await corrected()).toMatch(/^written: /);
+    await isAsMadeAnewOf(after);
+    expect(readFileSync(placement, 'utf8')).not.toContain('talk-zz');
+  });
+
   test('where it was compared first, which leaves nothing behind', async () => {
     changeAnnotations(again, 'headline: "', 'headline: "Once more: ');
     prepend(again, 'Moved once more.\n');
@@ -188,13 +242,17 @@ describe('is made anew', () => {
       },
       alone,
     ],
-    ['another status', () => changeAnnotations(alone, 'status: occurred', 'status: planned'), alone],
     [
       'another day for what others tell of too',
       () => changeAnnotations(again, /^ {6}edtf: "(\d{4})-.*"/m, '      edtf: "$1"'),
       again,
     ],
-    ['a topic less', () => changeAnnotations(alone, / {6}- topic: .*\n.*\n/, ''), alone],
+    [
+      'an engagement under an id that another article has',
+      () => changeAnnotations(alone, /^ {2}- id: .*/m, `  - id: ${idIn(names.at(-1) ?? '')}`),
+      alone,
+    ],
+    ['a country less', () => changeAnnotations(alone, /^ {2}- country: .*\n.*\n/m, ''), alone],
     [
       'other words for what others tell of too',
       () => changeAnnotations(again, 'label: Talk', 'label: Other talk'),

@@ -3,6 +3,7 @@ import { articleFoldersOf } from '../../src/compile/article-folders';
 import { compileArticle } from '../../src/compile/compile-article';
 import { placementOf } from '../../src/compile/keep-layout';
 import { mergeArticles } from '../../src/compile/merge-articles';
+import { readPlacement } from '../../src/compile/placement-file';
 import { readVocabulary } from '../../src/compile/read-vocabulary';
 import type { Graph } from '../../src/graph/schema';
 
@@ -14,5 +15,7 @@ export const graphOfWhole = async (corpus: string): Promise<Graph> => {
     articles.flatMap(({ records }) => records ?? []),
     vocabulary,
   );
-  return { ...graph, placement: await placementOf(graph, undefined, () => undefined) };
+  const read = readPlacement(corpus, (file) => file);
+  if (!read.ok) throw new Error('the places cannot be read');
+  return { ...graph, placement: await placementOf(graph, () => undefined, { before: read.placement }) };
 };

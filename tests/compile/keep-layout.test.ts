@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { placementOf } from '../../src/compile/keep-layout';
 import { createGraphIndex } from '../../src/graph/graph-index';
 import type { Graph } from '../../src/graph/schema';
@@ -22,12 +22,13 @@ const inJson = (places: Graph['placement']): unknown => JSON.parse(JSON.stringif
 const laidOutAnew = (of: Graph) => inJson(layOut(createGraphIndex(of)));
 
 /** The places, and which levels had to be laid out for them. */
-const placed = async (of: Graph, kept?: string) => {
+const placed = async (of: Graph, kept?: string, before?: Graph['placement']) => {
   const told = new Set<string>();
-  const places = await placementOf(of, kept, (words) => {
+  const tell = (words: string) => {
     const level = /^laying out the (\w+)/.exec(words)?.[1];
     if (level) told.add(level);
-  });
+  };
+  const places = await placementOf(of, tell, { cache: kept, ...(before ? { before } : {}) });
   return { places: inJson(places), laidOut: [...told] };
 };
 
@@ -112,4 +113,61 @@ test('what is kept and was damaged, or cannot be kept, costs time and nothing el
     laidOut: ['countries', 'officials', 'engagements'],
   });
   expect((await placed(graph, join(cache, 'countries.places', 'no-folder'))).places).toEqual(places);
+});
+
+describe('where things stood before', () => {
+  /** Places that no layout would give. */
+  const before = ((): Graph['placement'] => {
+    const { countries, officials, engagements } = layOut(createGraphIndex(graph));
+    const moved = (places: Graph['placement']['countries']) =>
+      Object.fromEntries(
+        Object.entries(places).map(([id, [x, y]]): [string, [number, number]] => [id, [0 - x, y + 1]]),
+      );
+    return { countries: moved(countries), officials: moved(officials), engagements: moved(engagements) };
+  })();
+  const [engagement] = graph.engagements;
+  if (!engagement) throw new Error('there are no engagements');
+  const copies = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...engagement, id: `engagement:copy-${at}` as const }));
+
+  test('they stay, whatever ties and names they have now', async () => {
+    const otherwise: Graph = {
+      ...graph,
+      countries: graph.countries.map((country) => ({ ...country, name: `${country.name}, renamed` })),
+      engagements: graph.engagements.map((each) => ({ ...each, topics: [] })),
+    };
+    expect(await placed(otherwise, cache, before)).toEqual({ places: inJson(before), laidOut: [] });
+  });
+
+  test('what is gone has no place any more, and what is new at a large level stands near what it is tied to', async () => {
+    const [gone, ...others] = graph.engagements;
+    const now: Graph = { ...graph, engagements: [...others, ...copies(3)] };
+    const { places, laidOut } = await placed(now, undefined, before);
+    expect(laidOut).toEqual([]);
+    const { engagements } = places as Graph['placement']; // as it went through JSON
+    const { [gone?.id ?? '']: _, ...stayed } = before.engagements;
+    expect(engagements).toMatchObject(stayed);
+    expect(Object.keys(engagements).sort()).toEqual(
+      [...Object.keys(stayed), ...copies(3).map(({ id }) => id)].sort(),
+    );
+    const spots = copies(3).map(({ id }) => engagements[id] ?? []);
+    expect(new Set(spots.map(String)).size).toBe(3);
+    const [x = 0, y = 0] = spots[0] ?? [];
+    for (const [otherX = 0, otherY = 0] of spots)
+      expect(Math.hypot(otherX - x, otherY - y)).toBeLessThan(400);
+  });
+
+  test('a small level with something new is laid out anew, and so is a large one that is new for more than a tenth', async () => {
+    const [country] = graph.countries;
+    if (!country) throw new Error('there are no countries');
+    const another = { ...country, id: 'country:ZZ' as const, iso2: 'ZZ', name: 'Another' };
+    const more: Graph = {
+      ...graph,
+      countries: [...graph.countries, another],
+      engagements: [...graph.engagements, ...copies(400)],
+    };
+    const { places, laidOut } = await placed(more, undefined, before);
+    expect(laidOut).toEqual(['countries', 'officials', 'engagements']);
+    expect(places).toEqual(laidOutAnew(more));
+  });
 });

@@ -7,20 +7,10 @@
  * numbers of their own. Where a column holds a letter for each row, it is one text.
  */
 
-import { rangeOf } from '../dates';
-import { daysOf } from '../day-range';
-import { concernIdOf, participantIdOf } from '../dealings';
-import { thingsOfEngagement } from '../engagement-things';
+import { participantIdOf } from '../dealings';
 import { byId, byReadingOrder, type ThingId } from '../ids';
-import {
-  type Engagement,
-  type EvidenceId,
-  type Graph,
-  KINDS_OF_ENGAGEMENT,
-  type Level,
-  STATUSES,
-} from '../schema';
-import { LETTERS } from './letters';
+import type { Engagement, EvidenceId, Graph, Level } from '../schema';
+import { columnsOfRows, rowOfEngagement } from './engagement-rows';
 import { sourceOfQuote } from './shard-numbers';
 import { homeOf, unitedPosts } from './shard-records';
 
@@ -80,28 +70,6 @@ export interface NetworkColumns {
   readonly placement: Readonly<Record<Level, readonly number[] | null>>;
 }
 
-/** The letter of a tie, and the thing at its other end; of one who took part the country acted for as well. */
-type Tie = readonly [letter: string, thing: ThingId, country?: ThingId];
-
-/** What an engagement names, each with how. */
-export const tiesOf = (engagement: Engagement): readonly Tie[] => {
-  const ties: Tie[] = [
-    ...engagement.participants.map((each): Tie => ['t', participantIdOf(each), each.onBehalfOf]),
-    ...engagement.topics.map(({ topic }): Tie => ['a', topic]),
-    ...engagement.concerns.map((each): Tie => ['c', concernIdOf(each)]),
-    ...engagement.places.flatMap(({ entity }): readonly Tie[] => (entity ? [['h', entity]] : [])),
-    ...engagement.reports.map(({ organisation }): Tie => ['r', organisation]),
-  ];
-  const tied = new Set<ThingId>([
-    engagement.id,
-    ...ties.flatMap(([, ...ends]) => ends.flatMap((id) => id ?? [])),
-  ]);
-  const named = new Set(thingsOfEngagement(engagement).filter((id) => !tied.has(id)));
-  const all = [...ties, ...[...named].map((id): Tie => ['n', id])];
-  // The same once: two accounts may name one place in different words.
-  return [...new Map(all.map((tie) => [tie.join(' '), tie])).values()];
-};
-
 /** Calls `onQuote` with each quote that is cited anywhere in a record, as often as it is. */
 export const eachQuoteIn = (value: unknown, onQuote: (id: EvidenceId) => void): void => {
   if (typeof value !== 'object' || value === null) return;
@@ -113,24 +81,6 @@ export const eachQuoteIn = (value: unknown, onQuote: (id: EvidenceId) => void): 
   for (const key in record)
     if (key === 'evidence') for (const id of record[key] as readonly EvidenceId[]) onQuote(id);
     else eachQuoteIn(record[key], onQuote);
-};
-
-const letterOf = (letters: string, all: readonly string[], value: string): string =>
-  letters.charAt(all.indexOf(value));
-
-/** What the columns tell of an engagement by itself; days are null where open. */
-export const rowOfEngagement = (engagement: Pick<Engagement, 'label' | 'kind' | 'status' | 'dates'>) => {
-  const range = rangeOf(engagement.dates);
-  const days = daysOf(engagement);
-  const dayOf = (day: number | undefined) => (day !== undefined && Number.isFinite(day) ? day : null);
-  return {
-    label: engagement.label,
-    kind: letterOf(LETTERS.kinds, KINDS_OF_ENGAGEMENT, engagement.kind),
-    status: letterOf(LETTERS.statuses, STATUSES, engagement.status),
-    dating: range === undefined ? 'u' : range.disputed ? 'x' : 'd',
-    earliest: dayOf(days?.earliest),
-    latest: dayOf(days?.latest),
-  };
 };
 
 /** Of things in the order of their numbers; throws where one of a level that is laid out has no place. */
@@ -153,6 +103,40 @@ export const placementColumnsOf = (graph: Graph): NetworkColumns['placement'] =>
     countries: placedOf('countries', countries),
     officials: placedOf('officials', [...countries, ...officials]),
     engagements: placedOf('engagements', [...countries, ...officials, ...others]),
+  };
+};
+
+/** The other way round, by the ids of things. */
+export const placementOfColumns = (
+  columns: Pick<
+    NetworkColumns,
+    'countries' | 'officials' | 'organisations' | 'topics' | 'engagements' | 'placement'
+  >,
+): Graph['placement'] => {
+  const { countries, officials, organisations, topics, engagements, placement } = columns;
+  const idsOf = (kind: string, { slugs }: { readonly slugs: readonly string[] }) =>
+    slugs.map((slug) => `${kind}:${slug}`);
+  const ofCountries = idsOf('country', countries);
+  const ofOfficials = [...ofCountries, ...idsOf('official', officials)];
+  const ofEngagements = [
+    ...ofOfficials,
+    ...idsOf('organisation', organisations),
+    ...idsOf('topic', topics),
+    ...idsOf('engagement', engagements),
+  ];
+  const placed = (ids: readonly string[], places: readonly number[] | null) =>
+    places
+      ? Object.fromEntries(
+          ids.map((id, at): [string, [number, number]] => [
+            id,
+            [places[2 * at] ?? 0, places[2 * at + 1] ?? 0],
+          ]),
+        )
+      : {};
+  return {
+    countries: placed(ofCountries, placement.countries),
+    officials: placed(ofOfficials, placement.officials),
+    engagements: placed(ofEngagements, placement.engagements),
   };
 };
 
@@ -208,21 +192,20 @@ export const networkColumnsOf = (graph: Graph): Omit<NetworkColumns, 'shards' | 
     const country = own ?? firstActedFor.get(id);
     return country === undefined ? -1 : thing(country);
   };
-  const ties = engagements.map(tiesOf);
-  const citations = engagements.map((engagement) => {
+  const citationsOf = (engagement: Engagement): readonly number[] => {
     const home = numberIn(sourceNumbers, homeOf(engagement));
     const all = new Set<number>();
     eachQuoteIn(engagement, (id) => all.add(source(id)));
     all.delete(home);
     return [home, ...[...all].sort((a, b) => a - b)];
-  });
+  };
   const bonds = [
     ...officials.flatMap(({ id, posts }) =>
       [...new Set(posts.map(({ country }) => country))].sort().map((country) => ['r', id, country] as const),
     ),
     ...organisations.flatMap(({ id, country }) => (country ? [['b', id, country.country] as const] : [])),
   ];
-  const rows = engagements.map(rowOfEngagement);
+  const rows = engagements.map((engagement) => rowOfEngagement(engagement, thing, citationsOf(engagement)));
 
   return {
     sources: { slugs: slugsOf(sources), headlines: sources.map(({ headline }) => headline) },
@@ -240,23 +223,7 @@ export const networkColumnsOf = (graph: Graph): Omit<NetworkColumns, 'shards' | 
       names: topics.map(({ name }) => name),
       sources: topics.map(firstSourceOf),
     },
-    engagements: {
-      slugs: slugsOf(engagements),
-      labels: rows.map(({ label }) => label),
-      kinds: rows.map(({ kind }) => kind).join(''),
-      statuses: rows.map(({ status }) => status).join(''),
-      datings: rows.map(({ dating }) => dating).join(''),
-      earliest: rows.map(({ earliest }) => earliest),
-      latest: rows.map(({ latest }) => latest),
-      tieCounts: ties.map(({ length }) => length),
-      citationCounts: citations.map(({ length }) => length),
-    },
-    ties: {
-      kinds: ties.flatMap((each) => each.map(([letter]) => letter)).join(''),
-      things: ties.flatMap((each) => each.map(([, id]) => thing(id))),
-      countries: ties.flatMap((each) => each.flatMap(([, , country]) => (country ? [thing(country)] : []))),
-    },
-    citations: citations.flat(),
+    ...columnsOfRows(rows),
     bonds: {
       kinds: bonds.map(([letter]) => letter).join(''),
       from: bonds.map(([, id]) => thing(id)),
