@@ -1,6 +1,6 @@
 /**
- * Whether a change of an article is contained in it: it still lists the same things, and of engagements that others tell of as
- * well it tells the same. Then no other article is concerned, whatever it tells by itself.
+ * Whether a change of an article is contained in it: it still lists the same things, and tells of the same engagements together
+ * with the same others. Then no more articles are concerned than these, whatever it says.
  */
 import { byReadingOrder } from '../graph/ids';
 import type { EngagementId, Official } from '../graph/schema';
@@ -10,7 +10,7 @@ import type { Proof } from './merge-proof';
 
 /** What is known of all articles together. */
 export interface Surroundings {
-  /** Whether other articles tell of the engagement as well: then what is said of it is theirs too. */
+  /** Whether other articles tell of the engagement as well. */
   isJoint(id: EngagementId): boolean;
   /** Of the names of a thing, those that these quotes have. */
   namesIn(list: ListName, id: string, quotes: readonly string[]): readonly string[];
@@ -45,7 +45,7 @@ const frameOf = (
         organisations,
         officials.map((official) => ({ ...official, posts: inOrder(official.posts) })),
       ],
-      tellings.filter(({ engagement }) => isJoint(engagement.id)),
+      tellings.flatMap(({ sameAs, engagement: { id } }) => (isJoint(id) ? [[id, sameAs]] : [])),
     ],
     (key, value: unknown) => (key === 'evidence' ? undefined : value),
   );
@@ -60,7 +60,7 @@ const inOrder = (posts: Official['posts']): Official['posts'] =>
 
 const firstQuoteOf = ({ evidence }: Proof) => [...evidence].sort(byReadingOrder)[0];
 
-/** What is checked of an engagement when all articles are there. Of those that others tell of too, nothing has changed. */
+/** What is checked of an engagement when all articles are there, of those that no other tells of. */
 const areTellingsSound = ({ folder, told }: ArticleOutline, { isJoint }: Surroundings): boolean => {
   let isSound = true;
   const refuse = () => {

@@ -13,13 +13,18 @@ import { overviewOf } from '../graph/archive/overview';
 import type { QuoteWords } from '../graph/archive/quote-words';
 import { shardCountOf } from '../graph/archive/shard-numbers';
 import { ABOUT, searchFilesOf } from '../graph/archive/word-files';
-import type { EngagementId } from '../graph/schema';
 import type { Ledger, MakeArchive } from './archive-folder';
-import { type KnownOfAll, knownFileOf, namesOfShards, shareAt, shareOfBatch } from './archive-share';
-import type { ArticleRecords } from './article-records';
-import { type Batch, outlinesOfBatch } from './batch';
+import {
+  type KnownOfAll,
+  knownFileOf,
+  namesOfShards,
+  type Share,
+  shareAt,
+  shareOfBatch,
+} from './archive-share';
 import type { Change } from './changes-since';
 import { type CorrectedColumns, correctedColumns } from './correct-columns';
+import { createRecords, joinedAgain } from './join-again';
 import { knownAgain } from './known-again';
 import { type Circumstances, keepLastArchive, type LastArchive } from './last-archive';
 import { keptShards, type MadeShare, makeShare } from './make-share';
@@ -41,35 +46,33 @@ export const correctionOf = (
       ledger.add({ names: last.names, written: 0 });
       return undefined;
     };
+  const recordsOf = createRecords();
+  const joined = joinedAgain(changes, last, of.batches, recordsOf);
+  if (!joined) return undefined;
   const manifest = JSON.parse(readFileSync(join(archive, MANIFEST), 'utf8')) as Manifest; // as it was written
   const columns = JSON.parse(readFileSync(join(archive, manifest.network), 'utf8')) as NetworkColumns; // as it was written
-  const network = correctedColumns(columns, changes, (id) => last.joint.has(id));
+  const network = correctedColumns(columns, changes, {
+    isJoint: (id) => last.joint.has(id),
+    joined: [...joined.values()],
+  });
   if (!network || !canBePlaced(network)) return undefined;
   const engagements = network.columns.engagements.slugs.length;
   const weight = last.weight + differenceIn(changes, 'weight');
   const count = last.shares.reduce((sum, { digits }) => sum + namesOfShards(digits).length, 0);
   if (shardCountOf(weight, engagements) !== count) return undefined;
-  const joint = [...new Set(changes.flatMap((change) => jointIn(change, last)))];
   const concerned = new Set([
     ...changes.map(({ batch }) => shareOfBatch(batch.number, count)),
-    ...joint.flatMap((id) => last.joint.get(id)?.share ?? []),
+    ...[...joined.keys()].flatMap((id) => last.joint.get(id)?.share ?? []),
   ]);
   if (![...concerned].every((number) => isKnownAsThen(of.cache, number, last))) return undefined;
   const now = { ...last, weight, engagements };
-  return (ledger) =>
-    correct({ of, last: now, manifest, network, count, changes, vocabulary, joint, concerned }, ledger);
+  const known = (then: KnownOfAll, { batches }: Share) =>
+    knownAgain(then, batches.flatMap(recordsOf), vocabulary, joined);
+  return (ledger) => correct({ of, last: now, manifest, network, count, changes, known, concerned }, ledger);
 };
 
 const differenceIn = (changes: readonly Change[], what: 'quotes' | 'weight'): number =>
   changes.reduce((sum, { before, now }) => sum + (now.told?.[what] ?? 0) - (before.told?.[what] ?? 0), 0);
-
-/** The engagements that the article tells of with others, and now with other quotes. */
-const jointIn = ({ before, now }: Change, { joint }: LastArchive): readonly EngagementId[] => {
-  const then = new Map(before.told?.bare.tellings.map((telling) => [telling.engagement.id, telling]));
-  return (now.told?.bare.tellings ?? [])
-    .filter((telling) => !isDeepStrictEqual(telling, then.get(telling.engagement.id)))
-    .flatMap(({ engagement }) => (joint.has(engagement.id) ? engagement.id : []));
-};
 
 const isKnownAsThen = (cache: string, number: number, last: LastArchive): boolean => {
   const file = knownFileOf(cache, number, 'write');
@@ -86,29 +89,27 @@ interface Correction {
   /** Of shards. */
   readonly count: number;
   readonly changes: readonly Change[];
-  readonly vocabulary: Vocabulary;
-  /** Engagements that have to be joined again. */
-  readonly joint: readonly EngagementId[];
+  /** What is known of all articles and concerns a share, from what was known then. */
+  known(then: KnownOfAll, share: Share): KnownOfAll;
   /** Numbers of the shares that are made again. */
   readonly concerned: ReadonlySet<number>;
 }
 
 /** Returns the text of the placement file, where that is another. */
 const correct = (
-  { of, last, manifest, network, count, changes, vocabulary, joint, concerned }: Correction,
+  { of, last, manifest, network, count, changes, known: knownNow, concerned }: Correction,
   ledger: Ledger,
 ): string | undefined => {
   const at = (number: number) => shareAt(number, { ...of, count, ledger });
   const keptWords = (number: number) => keptShards(last.shares[number]?.key ?? '', at(number).file)?.words;
   const before = new Map([...concerned].map((number) => [number, keptWords(number)]));
-  const { recordsOf, tellersOf } = createTellers(of.batches, last, new Set(joint));
 
   const made = new Map<number, MadeShare>();
   const shares = [...last.shares];
   for (const number of concerned) {
     const share = at(number);
     const then = JSON.parse(readFileSync(share.known, 'utf8')) as KnownOfAll; // as it was written
-    const known = JSON.stringify(knownAgain(then, share.batches.flatMap(recordsOf), vocabulary, tellersOf));
+    const known = JSON.stringify(knownNow(then, share));
     writeFileSync(share.known, known);
     const answer = makeShare(share);
     made.set(number, answer);
@@ -147,29 +148,6 @@ const correct = (
     names: [...new Set(ledger.entries().names)],
   });
   return placement;
-};
-
-/** The records of articles without their texts, read once for each batch. */
-const createTellers = (batches: readonly Batch[], last: LastArchive, joint: ReadonlySet<EngagementId>) => {
-  const read = new Map<Batch, readonly ArticleRecords[]>();
-  const recordsOf = (batch: Batch): readonly ArticleRecords[] => {
-    const records =
-      read.get(batch) ?? outlinesOfBatch(batch).flatMap(({ told }) => (told ? [told.bare] : []));
-    read.set(batch, records);
-    return records;
-  };
-  const batchOf = (article: string) => batches.find(({ folders }) => folders.includes(article));
-  return {
-    recordsOf,
-    tellersOf: (id: EngagementId): readonly ArticleRecords[] | undefined => {
-      if (!joint.has(id)) return undefined;
-      const tellers = new Set(last.joint.get(id)?.tellers);
-      const in_ = new Set([...tellers].flatMap((article) => batchOf(article) ?? []));
-      return [...in_]
-        .flatMap(recordsOf)
-        .filter(({ source }) => tellers.has(source.id.slice('source:'.length)));
-    },
-  };
 };
 
 const keepSearch = (manifest: Manifest, last: LastArchive, ledger: Ledger): string | undefined => {

@@ -12,10 +12,17 @@ import {
 } from '../graph/archive/engagement-rows';
 import type { NetworkColumns } from '../graph/archive/network-columns';
 import { byCodeUnit } from '../graph/ids';
-import type { Engagement, EngagementId } from '../graph/schema';
+import type { Engagement, EngagementId, SourceId } from '../graph/schema';
 import type { Telling } from './article-records';
 import type { Change } from './changes-since';
 import { joinedEngagements } from './join-engagements';
+
+/** What several articles tell of. */
+export interface Together {
+  isJoint(id: EngagementId): boolean;
+  /** Those of which one tells otherwise now, as they are joined. */
+  readonly joined: readonly Engagement[];
+}
 
 export interface CorrectedColumns {
   readonly columns: NetworkColumns;
@@ -29,13 +36,13 @@ export interface CorrectedColumns {
 export const correctedColumns = (
   columns: NetworkColumns,
   changes: readonly Change[],
-  isJoint: (id: EngagementId) => boolean,
+  { isJoint, joined }: Together,
 ): CorrectedColumns | undefined => {
   const articles = changes.flatMap((change) => toldIn(change, isJoint));
   const topics = new Set(columns.topics.slugs);
   if (articles.some(({ topicsNow }) => [...topicsNow].some((topic) => !topics.has(topic)))) return undefined;
   const thing = numbersOf(columns);
-  const rows = correctedRows(columns, articles, thing);
+  const rows = correctedRows(columns, articles, joined, thing);
   const sources =
     rows && correctedSources(columns, articles, (topic) => firstSourceIn(rows, thing(`topic:${topic}`)));
   if (!rows || !sources) return undefined;
@@ -138,14 +145,15 @@ const IS_ABOUT = 'a';
 const correctedRows = (
   columns: NetworkColumns,
   articles: readonly ToldNow[],
+  joined: readonly Engagement[],
   thing: (id: string) => number,
 ): readonly EngagementRow[] | undefined => {
-  const gone = new Set(articles.flatMap(({ before }) => before));
+  const gone = new Set([...articles.flatMap(({ before }) => before), ...joined.map(({ id }) => slugOf(id))]);
   const kept = rowsOfColumns(columns).filter(({ slug }) => !gone.has(slug));
-  const told = articles.flatMap(({ slug, now }) => {
-    const article = columns.sources.slugs.indexOf(slug);
-    return now.map((engagement) => rowOfEngagement(engagement, thing, [article]));
-  });
+  const source = (id: SourceId) => columns.sources.slugs.indexOf(slugOf(id));
+  const told = [...articles.flatMap(({ now }) => now), ...joined].map((engagement) =>
+    rowOfEngagement(engagement, thing, source),
+  );
   const rows = [...kept, ...told].sort((a, b) => byCodeUnit(a.slug, b.slug));
   return rows.some(({ slug }, at) => slug === rows[at - 1]?.slug) ? undefined : rows;
 };

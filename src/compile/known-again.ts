@@ -1,21 +1,19 @@
 /** What is known of all articles and concerns a share, after changes that are contained in their articles. */
-import { byId } from '../graph/ids';
 import type { Engagement, EngagementId, EvidenceId, Official } from '../graph/schema';
 import type { KnownOfAll } from './archive-share';
 import type { ArticleRecords } from './article-records';
-import { joinedEngagements } from './join-engagements';
 import { mergeArticles } from './merge-articles';
 import type { Vocabulary } from './read-vocabulary';
 
 /**
- * Names and bases are those of before; quotes and topics are those of `articles`, all articles of the share. `tellersOf` gives the
- * articles that tell of an engagement which has to be joined again, and undefined of all others.
+ * Names and bases are those of before; quotes and topics are those of `articles`, all articles of the share. `joined` are
+ * engagements that several articles tell of, one of them otherwise now.
  */
 export const knownAgain = (
   known: KnownOfAll,
   articles: readonly ArticleRecords[],
   vocabulary: Vocabulary,
-  tellersOf: (id: EngagementId) => readonly ArticleRecords[] | undefined,
+  joined: ReadonlyMap<EngagementId, Engagement>,
 ): KnownOfAll => {
   const now = mergeArticles(articles, vocabulary);
   const officials = byIdOf(now.officials);
@@ -35,10 +33,7 @@ export const knownAgain = (
       const evidence = organisations.get(organisation.id)?.country?.evidence ?? [];
       return { ...organisation, ...(country ? { country: { ...country, evidence } } : {}) };
     }),
-    engagements: known.engagements.map((engagement) => {
-      const tellers = tellersOf(engagement.id);
-      return tellers ? joinedAgain(engagement, tellers) : engagement;
-    }),
+    engagements: known.engagements.map((engagement) => joined.get(engagement.id) ?? engagement),
   };
 };
 
@@ -57,9 +52,3 @@ const quotedBy =
 
 const keyOf = ({ title, country, organisation, accreditedTo }: Official['posts'][number]): string =>
   JSON.stringify([title, country, organisation, accreditedTo]);
-
-const joinedAgain = (engagement: Engagement, tellers: readonly ArticleRecords[]): Engagement => {
-  const tellings = [...tellers].sort((a, b) => byId(a.source, b.source)).flatMap((each) => each.tellings);
-  const [joined] = joinedEngagements(tellings.filter((each) => each.engagement.id === engagement.id));
-  return joined ?? engagement;
-};

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson } from '../graph/check/read-json';
 import { NOT_PLACED } from '../graph/empty-graph';
-import { type Graph, LEVELS, placementSchema } from '../graph/schema';
+import { type Graph, graphSchema, LEVELS } from '../graph/schema';
 import { pathInWords, problemsOfIssues } from '../graph/schema-problems';
 import type { Diagnostic } from './diagnostic';
 
@@ -45,7 +45,7 @@ export const readPlacement = (folder: string, named: (file: string) => string): 
       problems.map(({ path, place, message }) => ({ record: place ?? pathInWords(path), message })),
     );
   }
-  const parsed = placementSchema.safeParse(value);
+  const parsed = graphSchema.shape.placement.safeParse(value);
   if (parsed.success) return { ok: true, placement: parsed.data };
   return refused(
     problemsOfIssues(parsed.error.issues, value).map(({ path, message }) => ({

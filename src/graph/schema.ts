@@ -225,13 +225,6 @@ export const LEVELS = ['countries', 'officials', 'engagements'] as const;
 const coordinate = z.number().check(z.minimum(-1e6), z.maximum(1e6));
 const positions = z.record(thingId, z.tuple([coordinate, coordinate]));
 
-/** Where the things of each level stand, in units of the network. */
-export const placementSchema = z.strictObject({
-  countries: positions,
-  officials: positions,
-  engagements: positions,
-});
-
 export const graphSchema = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION),
   title: text,
@@ -242,7 +235,7 @@ export const graphSchema = z.strictObject({
   topics: z.array(topic),
   engagements: z.array(engagement),
   evidence: z.array(evidence),
-  placement: placementSchema,
+  placement: z.strictObject({ countries: positions, officials: positions, engagements: positions }),
 });
 
 /** The records that the published JSON Schema defines one by one, by the name that each has there. */

@@ -74,9 +74,12 @@ describe('a change is not contained', () => {
     expect(isContainedNow(now)).toBe(false);
   });
 
-  test('where an engagement that others tell of is called otherwise, is about less, or is told of no more', () => {
-    expect(isContainedNow(withTelling({ label: 'Otherwise' }), outline, joint)).toBe(false);
-    expect(isContainedNow(withTelling({ topics: [] }), outline, joint)).toBe(false);
+  test('where what others tell of as well is told of no more, or is said to be told of first elsewhere', () => {
+    const elsewhere = withRecords({
+      tellings: [{ ...telling, sameAs: 'another' }, ...told.bare.tellings.slice(1)],
+    });
+    expect(isContainedNow(elsewhere, outline, joint)).toBe(false);
+    expect(isContainedNow(withTelling({ topics: [] }), outline, joint)).toBe(true);
     expect(isContainedNow(withRecords({ tellings: told.bare.tellings.slice(1) }), outline, joint)).toBe(
       false,
     );

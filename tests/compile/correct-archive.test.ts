@@ -32,6 +32,9 @@ const alone =
 
 const idIn = (article: string): string => /^ {2}- id: (.*)/m.exec(annotationsOf(article))?.[1] ?? '';
 
+/** One that tells again as well, and is not the first to tell of a topic: who is then, only all articles together know. */
+const later = names.findLast((name) => annotationsOf(name).includes('sameAs:')) ?? '';
+
 /** In text and annotations alike, so that quotes stay verbatim. */
 const reword = (article: string, old: string, fresh: string) => {
   for (const file of ['article.txt', 'annotations.yaml'] as const) {
@@ -162,13 +165,21 @@ describe('is corrected, to the byte as made anew', () => {
     changeAnnotations(alone, 'status: occurred', 'status: denied');
     expect(await corrected()).toMatch(/^written: 3 new of/);
     await isAsMadeAnew();
-    // One that is not the first to tell of a topic: who is then, only all articles together know.
-    const later = names.findLast((name) => annotationsOf(name).includes('sameAs:')) ?? '';
     for (const article of [alone, later]) {
       const told = ownOf(article);
       const less = told.replace(/ {4}(topics|concerns|statements):\n(?: {6}.*\n)+/g, '    $1: []\n');
       changeAnnotations(article, told, less);
     }
+    expect(await corrected()).toMatch(/^written: /);
+  });
+
+  test('where an article tells otherwise of what others tell of too', async () => {
+    const [, ...told] = annotationsOf(later).split(/^(?= {2}- id: )/m);
+    const joint = told.find((each) => each.includes('sameAs:') && each.includes('edtf: ')) ?? '';
+    const otherwise = joint
+      .replace(/ {4}(topics|concerns|statements):\n(?: {6}.*\n)+/g, '    $1: []\n')
+      .replace(/ {6}edtf: "(\d{4})-.*"/, '      edtf: "$1"');
+    changeAnnotations(later, joint, otherwise);
     expect(await corrected()).toMatch(/^written: /);
   });
 
@@ -241,11 +252,6 @@ describe('is made anew', () => {
         changeAnnotations(alone, `about: ${about}`, `about: ${other}`);
       },
       alone,
-    ],
-    [
-      'another day for what others tell of too',
-      () => changeAnnotations(again, /^ {6}edtf: "(\d{4})-.*"/m, '      edtf: "$1"'),
-      again,
     ],
     [
       'an engagement under an id that another article has',

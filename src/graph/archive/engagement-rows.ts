@@ -7,9 +7,12 @@ import { daysOf } from '../day-range';
 import { concernIdOf, participantIdOf } from '../dealings';
 import { thingsOfEngagement } from '../engagement-things';
 import type { ThingId } from '../ids';
-import { type Engagement, KINDS_OF_ENGAGEMENT, STATUSES } from '../schema';
+import { type Engagement, KINDS_OF_ENGAGEMENT, type SourceId, STATUSES } from '../schema';
+import { eachQuoteIn } from './each-quote';
 import { LETTERS } from './letters';
 import type { NetworkColumns } from './network-columns';
+import { sourceOfQuote } from './shard-numbers';
+import { homeOf } from './shard-records';
 
 /** Letters are those of the columns, numbers those of things and sources. */
 export interface EngagementRow {
@@ -26,6 +29,7 @@ export interface EngagementRow {
   readonly things: readonly number[];
   /** Of those who took part, in their order: the country acted for. */
   readonly countries: readonly number[];
+  /** The sources whose quotes prove it: first the one in whose shard it is. */
   readonly citations: readonly number[];
 }
 
@@ -54,11 +58,11 @@ const tiesOf = (engagement: Engagement): readonly Tie[] => {
 const letterOf = (letters: string, all: readonly string[], value: string): string =>
   letters.charAt(all.indexOf(value));
 
-/** `thing` gives the number of a thing; `citations` are those of the sources that prove it. */
+/** `thing` and `source` give the numbers of things and sources. */
 export const rowOfEngagement = (
   engagement: Engagement,
   thing: (id: ThingId) => number,
-  citations: readonly number[],
+  source: (id: SourceId) => number,
 ): EngagementRow => {
   const range = rangeOf(engagement.dates);
   const days = daysOf(engagement);
@@ -75,8 +79,16 @@ export const rowOfEngagement = (
     ties: ties.map(([letter]) => letter).join(''),
     things: ties.map(([, id]) => thing(id)),
     countries: ties.flatMap(([, , country]) => (country ? [thing(country)] : [])),
-    citations,
+    citations: citationsOf(engagement, source),
   };
+};
+
+const citationsOf = (engagement: Engagement, source: (id: SourceId) => number): readonly number[] => {
+  const home = source(homeOf(engagement));
+  const all = new Set<number>();
+  eachQuoteIn(engagement, (id) => all.add(source(sourceOfQuote(id))));
+  all.delete(home);
+  return [home, ...[...all].sort((a, b) => a - b)];
 };
 
 type EngagementColumns = Pick<NetworkColumns, 'engagements' | 'ties' | 'citations'>;

@@ -9,10 +9,10 @@
 
 import { participantIdOf } from '../dealings';
 import { byId, byReadingOrder, type ThingId } from '../ids';
-import type { Engagement, EvidenceId, Graph, Level } from '../schema';
+import type { EvidenceId, Graph, Level, SourceId } from '../schema';
 import { columnsOfRows, rowOfEngagement } from './engagement-rows';
 import { sourceOfQuote } from './shard-numbers';
-import { homeOf, unitedPosts } from './shard-records';
+import { unitedPosts } from './shard-records';
 
 /** A country, official or organisation is listed with what else it is called: names are found by it. */
 interface NamedColumns {
@@ -69,19 +69,6 @@ export interface NetworkColumns {
   /** x, y of the things of each level in the order of their numbers, in whole units; null where it is not laid out. */
   readonly placement: Readonly<Record<Level, readonly number[] | null>>;
 }
-
-/** Calls `onQuote` with each quote that is cited anywhere in a record, as often as it is. */
-export const eachQuoteIn = (value: unknown, onQuote: (id: EvidenceId) => void): void => {
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    for (const each of value) eachQuoteIn(each, onQuote);
-    return;
-  }
-  const record = value as Readonly<Record<string, unknown>>; // of any shape
-  for (const key in record)
-    if (key === 'evidence') for (const id of record[key] as readonly EvidenceId[]) onQuote(id);
-    else eachQuoteIn(record[key], onQuote);
-};
 
 /** Of things in the order of their numbers; throws where one of a level that is laid out has no place. */
 export const placementColumnsOf = (graph: Graph): NetworkColumns['placement'] => {
@@ -157,7 +144,7 @@ export const networkColumnsOf = (graph: Graph): Omit<NetworkColumns, 'shards' | 
     return number;
   };
   const thing = (id: string) => numberIn(thingNumbers, id);
-  const source = (quote: EvidenceId) => numberIn(sourceNumbers, sourceOfQuote(quote));
+  const numberOfSource = (id: SourceId) => numberIn(sourceNumbers, id);
 
   const firstSourceOf = ({
     id,
@@ -169,7 +156,7 @@ export const networkColumnsOf = (graph: Graph): Omit<NetworkColumns, 'shards' | 
     let [first] = evidence;
     for (const id of evidence) if (first !== undefined && byReadingOrder(id, first) < 0) first = id;
     if (first === undefined) throw new Error(`"${id}" has no quote, and so no place in an archive`);
-    return source(first);
+    return numberOfSource(sourceOfQuote(first));
   };
   const slugsOf = (records: readonly { readonly id: string }[]) =>
     records.map(({ id }) => id.slice(id.indexOf(':') + 1));
@@ -192,20 +179,13 @@ export const networkColumnsOf = (graph: Graph): Omit<NetworkColumns, 'shards' | 
     const country = own ?? firstActedFor.get(id);
     return country === undefined ? -1 : thing(country);
   };
-  const citationsOf = (engagement: Engagement): readonly number[] => {
-    const home = numberIn(sourceNumbers, homeOf(engagement));
-    const all = new Set<number>();
-    eachQuoteIn(engagement, (id) => all.add(source(id)));
-    all.delete(home);
-    return [home, ...[...all].sort((a, b) => a - b)];
-  };
   const bonds = [
     ...officials.flatMap(({ id, posts }) =>
       [...new Set(posts.map(({ country }) => country))].sort().map((country) => ['r', id, country] as const),
     ),
     ...organisations.flatMap(({ id, country }) => (country ? [['b', id, country.country] as const] : [])),
   ];
-  const rows = engagements.map((engagement) => rowOfEngagement(engagement, thing, citationsOf(engagement)));
+  const rows = engagements.map((engagement) => rowOfEngagement(engagement, thing, numberOfSource));
 
   return {
     sources: { slugs: slugsOf(sources), headlines: sources.map(({ headline }) => headline) },
