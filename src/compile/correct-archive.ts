@@ -10,9 +10,11 @@ import type { Manifest } from '../graph/archive/manifest';
 import { MANIFEST } from '../graph/archive/names-of-files';
 import { type NetworkColumns, placementOfColumns } from '../graph/archive/network-columns';
 import { overviewOf } from '../graph/archive/overview';
+import { parseOutline } from '../graph/archive/parse-outline';
 import type { QuoteWords } from '../graph/archive/quote-words';
 import { shardCountOf } from '../graph/archive/shard-numbers';
 import { ABOUT, searchFilesOf } from '../graph/archive/word-files';
+import { reportInText } from '../graph/check/report';
 import type { Ledger, MakeArchive } from './archive-folder';
 import {
   type KnownOfAll,
@@ -28,7 +30,6 @@ import { createRecords, joinedAgain } from './join-again';
 import { knownAgain } from './known-again';
 import { type Circumstances, keepLastArchive, type LastArchive } from './last-archive';
 import { keptShards, type MadeShare, makeShare } from './make-share';
-import { canBePlaced, outlineOf, placedColumns } from './place-strangers';
 import { placementFileOf } from './placement-file';
 import type { Vocabulary } from './read-vocabulary';
 import { sumOf } from './sum-of';
@@ -55,7 +56,7 @@ export const correctionOf = (
     isJoint: (id) => last.joint.has(id),
     joined: [...joined.values()],
   });
-  if (!network || !canBePlaced(network)) return undefined;
+  if (!network) return undefined;
   const engagements = network.columns.engagements.slugs.length;
   const weight = last.weight + differenceIn(changes, 'weight');
   const count = last.shares.reduce((sum, { digits }) => sum + namesOfShards(digits).length, 0);
@@ -134,11 +135,13 @@ const correct = (
     },
     ...(search ? { search } : {}),
   };
-  const columns = placedColumns(promised, { ...network, columns: { ...network.columns, shards } });
+  const columns = { ...network.columns, shards };
   const file = networkFileOf(columns, sumOf);
-  const outline = outlineOf(promised, file);
+  // The viewer's own door, as when it is made anew.
+  const parsed = parseOutline({ ...promised, network: file.name }, file.text, file.digits);
+  if (!parsed.ok) throw new Error(reportInText(file.name, parsed.refusal));
   ledger.put(file);
-  const corrected: Manifest = { ...promised, network: file.name, overview: overviewOf(outline) };
+  const corrected: Manifest = { ...promised, network: file.name, overview: overviewOf(parsed.outline) };
   ledger.put({ name: MANIFEST, text: `${JSON.stringify(corrected)}\n` });
   const placement = network.areOthers ? placementFileOf(placementOfColumns(columns)) : undefined;
   keepLastArchive(of, ledger.folder, {

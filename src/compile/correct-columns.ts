@@ -3,19 +3,14 @@
  * and what depends on them. All other rows stay as they are, which spares merging all articles. The columns are those that
  * `networkColumnsOf` would make of the whole.
  */
-import {
-  columnsOfRows,
-  type EngagementRow,
-  rowOfEngagement,
-  rowsOfColumns,
-  TOOK_PART,
-} from '../graph/archive/engagement-rows';
+import { rowOfEngagement, TOOK_PART } from '../graph/archive/engagement-rows';
 import type { NetworkColumns } from '../graph/archive/network-columns';
-import { byCodeUnit } from '../graph/ids';
 import type { Engagement, EngagementId, SourceId } from '../graph/schema';
 import type { Telling } from './article-records';
 import type { Change } from './changes-since';
 import { joinedEngagements } from './join-engagements';
+import { placesOfEngagements } from './place-engagements';
+import { withRows } from './replace-rows';
 
 /** What several articles tell of. */
 export interface Together {
@@ -26,8 +21,6 @@ export interface Together {
 
 export interface CorrectedColumns {
   readonly columns: NetworkColumns;
-  /** At which rows of the engagements these are; they stand in the middle until they have a place. */
-  readonly strangers: readonly number[];
   /** Whether engagements have come or gone. */
   readonly areOthers: boolean;
 }
@@ -41,27 +34,35 @@ export const correctedColumns = (
   const articles = changes.flatMap((change) => toldIn(change, isJoint));
   const topics = new Set(columns.topics.slugs);
   if (articles.some(({ topicsNow }) => [...topicsNow].some((topic) => !topics.has(topic)))) return undefined;
+
   const thing = numbersOf(columns);
-  const rows = correctedRows(columns, articles, joined, thing);
+  const source = (id: SourceId) => columns.sources.slugs.indexOf(slugOf(id));
+  const told = [...articles.flatMap(({ now }) => now), ...joined];
+  const gone = new Set([...articles.flatMap(({ before }) => before), ...joined.map(({ id }) => slugOf(id))]);
+  const rows = withRows(
+    columns,
+    gone,
+    told.map((engagement) => rowOfEngagement(engagement, thing, source)),
+  );
   const sources =
     rows && correctedSources(columns, articles, (topic) => firstSourceIn(rows, thing(`topic:${topic}`)));
   if (!rows || !sources) return undefined;
-  const places = placesOf(columns);
-  const engagements = columnsOfRows(rows);
-  const corrected = { ...columns, ...sources, ...engagements };
-  const { slugs } = engagements.engagements;
+
+  const { slugs } = rows.engagements;
+  const engagements = new Map(told.map((engagement) => [slugOf(engagement.id), engagement]));
+  const places = placesOfEngagements(columns, slugs, { engagements, thing });
+  if (!places) return undefined;
+  const corrected = { ...columns, ...sources, ...rows };
   return {
     columns: {
       ...corrected,
       officials: { ...columns.officials, countries: countriesOf(corrected, 'officials') },
       organisations: { ...columns.organisations, countries: countriesOf(corrected, 'organisations') },
-      placement: {
-        ...columns.placement,
-        engagements: [...places.ofOthers, ...slugs.flatMap((slug) => places.of.get(slug) ?? NOWHERE)],
-      },
+      placement: { ...columns.placement, engagements: places },
     },
-    strangers: slugs.flatMap((slug, at) => (places.of.has(slug) ? [] : [at])),
-    areOthers: slugs.length !== places.of.size || slugs.some((slug) => !places.of.has(slug)),
+    areOthers:
+      slugs.length !== columns.engagements.slugs.length ||
+      slugs.some((slug, at) => slug !== columns.engagements.slugs[at]),
   };
 };
 
@@ -126,37 +127,32 @@ const correctedSources = (
 };
 
 /** The article that tells of a topic first; undefined where none does, or several tell of one engagement and it may be any of them. */
-const firstSourceIn = (rows: readonly EngagementRow[], topic: number): number | undefined => {
+const firstSourceIn = (
+  { engagements, ties, citations }: Pick<NetworkColumns, 'engagements' | 'ties' | 'citations'>,
+  topic: number,
+): number | undefined => {
   let [known, possible] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const { things, ties, citations } of rows) {
-    const at = things.indexOf(topic);
-    if (at === -1 || ties[at] !== IS_ABOUT) continue;
-    const [home = 0] = citations;
-    if (citations.length === 1) known = Math.min(known, home);
-    else possible = Math.min(possible, ...citations);
-  }
+  let [tie, citation] = [0, 0];
+  engagements.tieCounts.forEach((tied, row) => {
+    const cited = engagements.citationCounts[row] ?? 0;
+    const isAbout = isTied(tie, tie + tied);
+    if (isAbout && cited === 1) known = Math.min(known, citations[citation] ?? known);
+    else if (isAbout)
+      for (const each of citations.slice(citation, citation + cited)) possible = Math.min(possible, each);
+    tie += tied;
+    citation += cited;
+  });
   return known < possible ? known : undefined;
+
+  function isTied(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1)
+      if (ties.things[at] === topic && ties.kinds[at] === IS_ABOUT) return true;
+    return false;
+  }
 };
 
 /** The letter of a tie to a topic. */
 const IS_ABOUT = 'a';
-
-/** Undefined where two articles would tell of one engagement. */
-const correctedRows = (
-  columns: NetworkColumns,
-  articles: readonly ToldNow[],
-  joined: readonly Engagement[],
-  thing: (id: string) => number,
-): readonly EngagementRow[] | undefined => {
-  const gone = new Set([...articles.flatMap(({ before }) => before), ...joined.map(({ id }) => slugOf(id))]);
-  const kept = rowsOfColumns(columns).filter(({ slug }) => !gone.has(slug));
-  const source = (id: SourceId) => columns.sources.slugs.indexOf(slugOf(id));
-  const told = [...articles.flatMap(({ now }) => now), ...joined].map((engagement) =>
-    rowOfEngagement(engagement, thing, source),
-  );
-  const rows = [...kept, ...told].sort((a, b) => byCodeUnit(a.slug, b.slug));
-  return rows.some(({ slug }, at) => slug === rows[at - 1]?.slug) ? undefined : rows;
-};
 
 /** Numbers of all things but engagements, to which no engagement is tied. */
 const numbersOf = ({ countries, officials, organisations, topics }: NetworkColumns) => {
@@ -190,18 +186,4 @@ const countriesOf = (columns: NetworkColumns, of: 'officials' | 'organisations')
   return columns[of].countries.map((country, at) =>
     bound.has(first + at) ? country : (actedFor.get(first + at) ?? -1),
   );
-};
-
-const NOWHERE = [0, 0];
-
-/** Where things stand at the lowest level: engagements by slug, and before them all others. */
-const placesOf = ({ placement, engagements }: NetworkColumns) => {
-  const places = placement.engagements ?? [];
-  const others = places.length - 2 * engagements.slugs.length;
-  return {
-    ofOthers: places.slice(0, others),
-    of: new Map(
-      engagements.slugs.map((slug, at) => [slug, places.slice(others + 2 * at, others + 2 * at + 2)]),
-    ),
-  };
 };

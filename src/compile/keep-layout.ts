@@ -19,7 +19,7 @@ import {
   type Positions,
   positionsOf,
 } from '../layout/lay-out';
-import { takeIn } from '../layout/take-in';
+import { partnersIn, takeIn } from '../layout/take-in';
 import { layoutVersion } from './compiler-version';
 import { keepUnder, keptUnder } from './keep';
 import { levelsToLayOut, type ToLayOut } from './levels-to-lay-out';
@@ -67,7 +67,10 @@ const keptInPlace = (level: ToLayOut, before: Positions): Positions | undefined 
   if (!canTakeIn(strangers, things.length)) return undefined;
   const placed = (axis: 0 | 1) => Float64Array.from(things, (id) => before[id]?.[axis] ?? Number.NaN);
   const places = { x: placed(0), y: placed(1) };
-  return positionsOf(things, strangers > 0 && isLarge ? takeIn(level.network(), places) : places);
+  return positionsOf(
+    things,
+    strangers > 0 && isLarge ? takeIn(places, partnersIn(level.network(), places)) : places,
+  );
 };
 
 const laidOutOnce = async (level: ToLayOut, cache: string | undefined, tell: Tell): Promise<Positions> => {

@@ -34,7 +34,7 @@ export const levelsToLayOut = (graph: UnplacedGraph, outline: Outline | undefine
           things,
           isLarge: true,
           network: once(() =>
-            outline ? networkInOrderOfIndex(outline, name, things.length) : networkOfLevel(indexOf(), name),
+            outline ? networkOf(outline, name, things.length) : networkOfLevel(indexOf(), name),
           ),
         }
       : {
@@ -69,16 +69,11 @@ const thingsAt = (level: Level, graph: UnplacedGraph): readonly ThingId[] => {
   );
 };
 
-/** Where the index has a thing of the outline, which numbers engagements last where the index has them first. */
-export const placeInIndex = (outline: Outline, level: Level): ((thing: number) => number) => {
+/** The same, where the outline numbers engagements last, and the index has them first. */
+const networkOf = (outline: Outline, level: Level, count: number): Network => {
   const others = outline.firstOf('engagement');
   const engagements = level === 'engagements' ? outline.count - others : 0;
-  return (thing) => (thing < others ? thing + engagements : thing - others);
-};
-
-/** The network of an index, by the outline; `count` is how many things there are at the level. */
-export const networkInOrderOfIndex = (outline: Outline, level: Level, count: number): Network => {
-  const placeOf = placeInIndex(outline, level);
+  const placeOf = (thing: number) => (thing < others ? thing + engagements : thing - others);
   const { from, to } = linesAt(outline, level);
   return networkOfLines(count, Int32Array.from(from, placeOf), Int32Array.from(to, placeOf));
 };

@@ -12,19 +12,19 @@ const STEP = SYMBOL + GAP;
 const MOST_STEPS = 60;
 
 /**
- * `known` has a place for each node that has one, in units of the network, and NaN for the others. Places are whole units.
- * The same network and the same places give the same places.
+ * `known` has a place for each node that has one, in units of the network, and NaN for the others. `partnersOf` gives what a
+ * node without a place has lines to, once for each line. Places are whole units. The same network and the same places give the
+ * same places.
  */
-export const takeIn = (network: Network, known: Places): Places => {
+export const takeIn = (known: Places, partnersOf: (node: number) => readonly number[]): Places => {
   const { x, y } = { x: known.x.slice(), y: known.y.slice() };
   const isPlaced = (node: number) => !Number.isNaN(x[node] ?? Number.NaN);
   const spots = createSpots();
   const strangers: number[] = [];
-  for (let node = 0; node < network.count; node += 1)
+  for (let node = 0; node < x.length; node += 1)
     if (isPlaced(node)) spots.take(x[node] ?? 0, y[node] ?? 0);
     else strangers.push(node);
 
-  const partnersOf = partnersIn(network, new Set(strangers));
   const place = (node: number, partners: readonly number[]) => {
     const mean = (values: Float64Array) =>
       Math.round(partners.reduce((sum, each) => sum + (values[each] ?? 0), 0) / Math.max(1, partners.length));
@@ -49,16 +49,21 @@ export const takeIn = (network: Network, known: Places): Places => {
   return { x, y };
 };
 
-/** What each of `nodes` has lines to, once for each line. */
-const partnersIn = ({ from, to }: Network, nodes: ReadonlySet<number>) => {
-  const partners = new Map<number, number[]>([...nodes].map((node) => [node, []]));
+/** What nodes without a place have lines to in a network. */
+export const partnersIn = ({ from, to }: Network, known: Places): ((node: number) => readonly number[]) => {
+  const partners = new Map<number, number[]>();
+  const tie = (node: number, other: number) => {
+    if (node === other || !Number.isNaN(known.x[node] ?? 0)) return;
+    const those = partners.get(node);
+    if (those) those.push(other);
+    else partners.set(node, [other]);
+  };
   from.forEach((node, line) => {
     const other = to[line] ?? node;
-    if (other === node) return;
-    partners.get(node)?.push(other);
-    partners.get(other)?.push(node);
+    tie(node, other);
+    tie(other, node);
   });
-  return (node: number): readonly number[] => partners.get(node) ?? [];
+  return (node) => partners.get(node) ?? [];
 };
 
 /** Columns to a row of squares: more than any picture is wide. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Network, networkOfLines, type Places } from '../../src/layout/kernel/network';
-import { takeIn } from '../../src/layout/take-in';
+import { partnersIn, takeIn } from '../../src/layout/take-in';
 import { randomNetwork } from './kernel/random-network';
 
 /** A network by its lines, and the places of some of its nodes. */
@@ -20,6 +20,8 @@ const at = ({ x, y }: Places, node: number): readonly [number, number] => [
   y[node] ?? Number.NaN,
 ];
 
+const takenIn = (network: Network, known: Places): Places => takeIn(known, partnersIn(network, known));
+
 /** How far apart two symbols must stand, across or down. */
 const APART = 54;
 const areApart = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]) =>
@@ -30,7 +32,7 @@ const isSame = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number,
 
 describe('what is new', () => {
   test('stands amid those that it has lines to', () => {
-    const places = takeIn(
+    const places = takenIn(
       networkOf(3, [
         [0, 2],
         [1, 2],
@@ -45,14 +47,14 @@ describe('what is new', () => {
       [0, 3],
       [1, 3],
     ]);
-    const places = takeIn(network, placesOf([-300, 0], [300, 0], [10, 10], undefined));
+    const places = takenIn(network, placesOf([-300, 0], [300, 0], [10, 10], undefined));
     expect(areApart(at(places, 3), [10, 10])).toBe(true);
     expect(Math.hypot(...at(places, 3))).toBeLessThan(2 * APART);
   });
 
   test('waits for others that are new, and stands beside these', () => {
     // 1 has a line to 2 alone, which comes after it and has one to what stands somewhere.
-    const places = takeIn(
+    const places = takenIn(
       networkOf(3, [
         [1, 2],
         [0, 2],
@@ -64,7 +66,7 @@ describe('what is new', () => {
   });
 
   test('has a place where it has no line, or only to what is new as well', () => {
-    const places = takeIn(
+    const places = takenIn(
       networkOf(5, [[1, 2]]),
       placesOf([0, 0], undefined, undefined, undefined, undefined),
     );
@@ -80,7 +82,7 @@ describe('what is new', () => {
       (Math.floor(node / side) - side / 2) * 50,
     ]);
     const middle = (side * side + side) / 2;
-    const places = takeIn(networkOf(full.length + 1, [[middle, full.length]]), placesOf(...full, undefined));
+    const places = takenIn(networkOf(full.length + 1, [[middle, full.length]]), placesOf(...full, undefined));
     expect(at(places, full.length)).toEqual(at(places, middle));
   });
 });
@@ -100,8 +102,8 @@ test('what stands somewhere stays, and all that is new finds a free place in who
             isNew(node) ? undefined : [(node % side) * 72, Math.floor(node / side) * 72],
           ),
         );
-        const places = takeIn(network, known);
-        expect(takeIn(network, known)).toEqual(places);
+        const places = takenIn(network, known);
+        expect(takenIn(network, known)).toEqual(places);
         const nodes = Array.from({ length: count }, (_, node) => node);
         expect(nodes.filter((node) => !isNew(node) && !isSame(at(places, node), at(known, node)))).toEqual(
           [],

@@ -1,6 +1,6 @@
 /**
  * The rows of the network file: what its columns tell of each engagement, and whom they tie it to. From a record to its row, and
- * between rows and columns.
+ * from rows to columns.
  */
 import { rangeOf } from '../dates';
 import { daysOf } from '../day-range';
@@ -113,37 +113,6 @@ export const columnsOfRows = (rows: readonly EngagementRow[]): EngagementColumns
   },
   citations: rows.flatMap(({ citations }) => citations),
 });
-
-/** The other way round. */
-export const rowsOfColumns = ({
-  engagements,
-  ties,
-  citations,
-}: EngagementColumns): readonly EngagementRow[] => {
-  let [tie, country, citation] = [0, 0, 0];
-  return engagements.slugs.map((slug, at) => {
-    const [tied, cited] = [engagements.tieCounts[at] ?? 0, engagements.citationCounts[at] ?? 0];
-    const letters = ties.kinds.slice(tie, tie + tied);
-    const taking = letters.split(TOOK_PART).length - 1;
-    const row = {
-      slug,
-      label: engagements.labels[at] ?? '',
-      kind: engagements.kinds.charAt(at),
-      status: engagements.statuses.charAt(at),
-      dating: engagements.datings.charAt(at),
-      earliest: engagements.earliest[at] ?? null,
-      latest: engagements.latest[at] ?? null,
-      ties: letters,
-      things: ties.things.slice(tie, tie + tied),
-      countries: ties.countries.slice(country, country + taking),
-      citations: citations.slice(citation, citation + cited),
-    };
-    tie += tied;
-    country += taking;
-    citation += cited;
-    return row;
-  });
-};
 
 /** The letter of a tie to one who took part. */
 export const TOOK_PART = 't';
