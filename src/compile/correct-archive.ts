@@ -141,7 +141,8 @@ const correct = (
   const parsed = parseOutline({ ...promised, network: file.name }, file.text, file.digits);
   if (!parsed.ok) throw new Error(reportInText(file.name, parsed.refusal));
   ledger.put(file);
-  const corrected: Manifest = { ...promised, network: file.name, overview: overviewOf(parsed.outline) };
+  const overview = network.haveOtherLines ? overviewOf(parsed.outline) : manifest.overview;
+  const corrected: Manifest = { ...promised, network: file.name, overview };
   ledger.put({ name: MANIFEST, text: `${JSON.stringify(corrected)}\n` });
   const placement = network.areOthers ? placementFileOf(placementOfColumns(columns)) : undefined;
   keepLastArchive(of, ledger.folder, {

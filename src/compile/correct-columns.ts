@@ -23,6 +23,8 @@ export interface CorrectedColumns {
   readonly columns: NetworkColumns;
   /** Whether engagements have come or gone. */
   readonly areOthers: boolean;
+  /** Whether some give rise to other lines than before. */
+  readonly haveOtherLines: boolean;
 }
 
 /** Undefined where all articles have to be asked: of a topic that comes or goes, or an id that is taken. */
@@ -49,8 +51,11 @@ export const correctedColumns = (
   if (!rows || !sources) return undefined;
 
   const { slugs } = rows.engagements;
+  const areOthers = !areTheSame(slugs, columns.engagements.slugs);
   const engagements = new Map(told.map((engagement) => [slugOf(engagement.id), engagement]));
-  const places = placesOfEngagements(columns, slugs, { engagements, thing });
+  const places = areOthers
+    ? placesOfEngagements(columns, slugs, { engagements, thing })
+    : columns.placement.engagements;
   if (!places) return undefined;
   const corrected = { ...columns, ...sources, ...rows };
   return {
@@ -60,11 +65,20 @@ export const correctedColumns = (
       organisations: { ...columns.organisations, countries: countriesOf(corrected, 'organisations') },
       placement: { ...columns.placement, engagements: places },
     },
-    areOthers:
-      slugs.length !== columns.engagements.slugs.length ||
-      slugs.some((slug, at) => slug !== columns.engagements.slugs[at]),
+    areOthers,
+    haveOtherLines:
+      areOthers ||
+      rows.engagements.kinds !== columns.engagements.kinds ||
+      rows.engagements.statuses !== columns.engagements.statuses ||
+      rows.ties.kinds !== columns.ties.kinds ||
+      !areTheSame(rows.engagements.tieCounts, columns.engagements.tieCounts) ||
+      !areTheSame(rows.ties.things, columns.ties.things) ||
+      !areTheSame(rows.ties.countries, columns.ties.countries),
   };
 };
+
+const areTheSame = <Each>(a: readonly Each[], b: readonly Each[]): boolean =>
+  a.length === b.length && a.every((each, at) => each === b[at]);
 
 /** What an article tells now. Ids are without their kind. */
 interface ToldNow {
