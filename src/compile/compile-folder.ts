@@ -73,7 +73,7 @@ export const compileFolder = async (
   tell('merging the articles');
   if (of && outlines.length >= MANY && form !== 'graph') {
     const graph = merged.outline();
-    if (form === 'archive' || isTooManyForAFile(graph)) {
+    if (form === 'archive' || isTooManyForAFile(graph.engagements.length)) {
       const read = readPlacement(folder, named);
       if (!read.ok) return refused(read.problems);
       const before = read.placement;

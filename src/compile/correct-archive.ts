@@ -30,6 +30,7 @@ import { createRecords, joinedAgain } from './join-again';
 import { knownAgain } from './known-again';
 import { type Circumstances, keepLastArchive, type LastArchive } from './last-archive';
 import { keptShards, type MadeShare, makeShare } from './make-share';
+import { isTooManyForAFile } from './output-form';
 import { placementFileOf } from './placement-file';
 import type { Vocabulary } from './read-vocabulary';
 import { sumOf } from './sum-of';
@@ -58,6 +59,7 @@ export const correctionOf = (
   });
   if (!network) return undefined;
   const engagements = network.columns.engagements.slugs.length;
+  if (of.form === undefined && !isTooManyForAFile(engagements)) return undefined;
   const weight = last.weight + differenceIn(changes, 'weight');
   const count = last.shares.reduce((sum, { digits }) => sum + namesOfShards(digits).length, 0);
   if (shardCountOf(weight, engagements) !== count) return undefined;

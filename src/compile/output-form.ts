@@ -15,12 +15,11 @@ export const MOST_ENGAGEMENTS_OF_A_FILE = 1_000;
 /** A few engagements may be told in very long articles; what they weigh is what has to come over the network. */
 export const MOST_CHARACTERS_OF_A_FILE = 12_000_000;
 
-/** Told without texts and quotes. */
-export const isTooManyForAFile = ({ engagements }: UnplacedGraph): boolean =>
-  engagements.length > MOST_ENGAGEMENTS_OF_A_FILE;
+/** Told by the number of engagements alone. */
+export const isTooManyForAFile = (engagements: number): boolean => engagements > MOST_ENGAGEMENTS_OF_A_FILE;
 
 export const formOf = (graph: UnplacedGraph): Form => {
-  if (isTooManyForAFile(graph)) return 'archive';
+  if (isTooManyForAFile(graph.engagements.length)) return 'archive';
   const { sources, countries, officials, organisations, topics, engagements, evidence } = graph;
   let characters = 0;
   for (const records of [sources, evidence, engagements, countries, officials, organisations, topics])

@@ -273,7 +273,7 @@ describe('is made anew', () => {
   );
 
   test(
-    'where a name, a file of the archive, or what is kept is not as it was',
+    'where a name, a place, a file of the archive, or what is kept is not as it was',
     async () => {
       const vocabulary = join(corpus.path, 'vocabulary', 'topics.yaml');
       await isMadeAnewAfter(vocabulary, () =>
@@ -281,6 +281,9 @@ describe('is made anew', () => {
           vocabulary,
           readFileSync(vocabulary, 'utf8').replace('name: Invented', 'name: An invented'),
         ),
+      );
+      await isMadeAnewAfter(placement, () =>
+        writeFileSync(placement, readFileSync(placement, 'utf8').replace(/\[-?\d+, -?\d+\]/, '[123, 45]')),
       );
       const [shard = ''] = readdirSync(archive);
       await isMadeAnewAfter(join(archive, shard), () => writeFileSync(join(archive, shard), '{}'));
@@ -294,3 +297,36 @@ describe('is made anew', () => {
     2 * PATIENCE,
   );
 });
+
+test(
+  'an archive of which engagements go is corrected as long as there are too many for one file',
+  async () => {
+    const small = createWrittenCorpus(201, 7);
+    const file = (name: string) => join(small.path, 'articles', name, 'annotations.yaml');
+    const read = (name: string) => readFileSync(file(name), 'utf8');
+    const compile = () => runCommand('cli.ts', [small.path], small.path);
+    const dropOne = (name: string) => {
+      const [head = '', first = '', ...others] = read(name).split(/^(?= {2}- id: )/m);
+      writeFileSync(file(name), [head, ...others].join(''));
+      expect(first).toContain('- id: ');
+    };
+    try {
+      await setTimeout(SETTLED);
+      expect(await compile()).toMatchObject({ code: 0, err: '' });
+      const articles = articleFoldersOf(small.path);
+      const [one = '', other = ''] = articles
+        .filter((name) => !read(name).includes('sameAs:'))
+        .filter((name) => !articles.some((each) => read(each).includes(`sameAs: ${name}\n`)))
+        .slice(-2);
+      for (const name of [one, one, other, other]) dropOne(name);
+      expect((await compile()).out).toMatch(/^archive written: /);
+      dropOne(one);
+      expect((await compile()).out).toMatch(
+        /^graph\.json written\n.*\narchive removed: graph\.json takes its place\n$/,
+      );
+    } finally {
+      small.destroy();
+    }
+  },
+  2 * PATIENCE,
+);
