@@ -1,12 +1,13 @@
 /**
- * Whether a change of an article is contained in it: it still lists the same things, and tells of the same engagements together
- * with the same others. Then no more articles are concerned than these, whatever it says.
+ * Whether a change of an article is contained in it: it still lists the same things, or some more, and tells of the same
+ * engagements together with the same others. Then no more articles are concerned than these, whatever it says.
  */
 import { byReadingOrder } from '../graph/ids';
 import type { EngagementId, Official } from '../graph/schema';
 import { type ArticleOutline, LISTS, type ListName } from './article-records';
 import { checkTellings } from './check-tellings';
 import type { Proof } from './merge-proof';
+import { isQuotedOnly, newcomersIn, withoutNewcomers } from './newcomers';
 
 /** What is known of all articles together. */
 export interface Surroundings {
@@ -21,9 +22,13 @@ export const isContained = (
   now: ArticleOutline,
   surroundings: Surroundings,
 ): boolean => {
-  const frame = frameOf(now, surroundings);
+  const newcomers = newcomersIn(before, now);
+  const frame = frameOf(withoutNewcomers(now, newcomers), surroundings);
   return (
-    frame !== undefined && frame === frameOf(before, surroundings) && areTellingsSound(now, surroundings)
+    frame !== undefined &&
+    frame === frameOf(before, surroundings) &&
+    newcomers.every(isQuotedOnly) &&
+    areTellingsSound(now, surroundings)
   );
 };
 

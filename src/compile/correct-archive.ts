@@ -12,7 +12,7 @@ import { type NetworkColumns, placementOfColumns } from '../graph/archive/networ
 import { overviewOf } from '../graph/archive/overview';
 import { parseOutline } from '../graph/archive/parse-outline';
 import type { QuoteWords } from '../graph/archive/quote-words';
-import { shardCountOf } from '../graph/archive/shard-numbers';
+import { shardCountOf, shardNumberOf } from '../graph/archive/shard-numbers';
 import { ABOUT, searchFilesOf } from '../graph/archive/word-files';
 import { reportInText } from '../graph/check/report';
 import type { Ledger, MakeArchive } from './archive-folder';
@@ -30,6 +30,7 @@ import { createRecords, joinedAgain } from './join-again';
 import { knownAgain } from './known-again';
 import { type Circumstances, keepLastArchive, type LastArchive } from './last-archive';
 import { keptShards, type MadeShare, makeShare } from './make-share';
+import { newcomersIn, withNewcomer } from './newcomers';
 import { isTooManyForAFile } from './output-form';
 import { placementFileOf } from './placement-file';
 import type { Vocabulary } from './read-vocabulary';
@@ -67,19 +68,50 @@ export const correctionOf = (
     ...changes.map(({ batch }) => shareOfBatch(batch.number, count)),
     ...[...joined.keys()].flatMap((id) => last.joint.get(id)?.share ?? []),
   ]);
-  if (![...concerned].every((number) => isKnownAsThen(of.cache, number, last))) return undefined;
+  const knownThen = knownOfShares(of.cache, last, columns, changes, concerned);
+  if (!knownThen) return undefined;
   const now = { ...last, weight, engagements };
   const known = (then: KnownOfAll, { batches }: Share) =>
     knownAgain(then, batches.flatMap(recordsOf), vocabulary, joined);
-  return (ledger) => correct({ of, last: now, manifest, network, count, changes, known, concerned }, ledger);
+  return (ledger) => correct({ of, last: now, manifest, network, count, changes, known, knownThen }, ledger);
 };
 
 const differenceIn = (changes: readonly Change[], what: 'quotes' | 'weight'): number =>
   changes.reduce((sum, { before, now }) => sum + (now.told?.[what] ?? 0) - (before.told?.[what] ?? 0), 0);
 
-const isKnownAsThen = (cache: string, number: number, last: LastArchive): boolean => {
+/** By the numbers of shares, what was known of all articles, with what articles of theirs name now. Undefined where it is not kept. */
+const knownOfShares = (
+  cache: string,
+  last: LastArchive,
+  columns: NetworkColumns,
+  changes: readonly Change[],
+  shares: ReadonlySet<number>,
+): ReadonlyMap<number, KnownOfAll> | undefined => {
+  const count = last.shares.length;
+  const known = new Map<number, KnownOfAll>();
+  for (const number of shares) {
+    const then = knownAsThen(cache, number, last);
+    if (!then) return undefined;
+    known.set(number, then);
+  }
+  for (const { before, now } of changes)
+    for (const newcomer of newcomersIn(before, now)) {
+      const { list, id } = newcomer;
+      const first = columns[list].sources[columns[list].slugs.indexOf(id)] ?? -1;
+      const numberOf = (slug: string | undefined) => shardNumberOf(`source:${slug ?? ''}`, count);
+      const [here, there] = [numberOf(now.folder), numberOf(columns.sources.slugs[first])];
+      const [then, elsewhere] = [known.get(here), knownAsThen(cache, there, last)];
+      const withIt = then && elsewhere && withNewcomer(then, newcomer, elsewhere);
+      if (!withIt) return undefined;
+      known.set(here, withIt);
+    }
+  return known;
+};
+
+const knownAsThen = (cache: string, number: number, last: LastArchive): KnownOfAll | undefined => {
   const file = knownFileOf(cache, number, 'write');
-  return existsSync(file) && sumOf(readFileSync(file, 'utf8')) === last.shares[number]?.known;
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return sumOf(text) === last.shares[number]?.known ? (JSON.parse(text) as KnownOfAll) : undefined; // as it was written
 };
 
 interface Correction {
@@ -94,24 +126,23 @@ interface Correction {
   readonly changes: readonly Change[];
   /** What is known of all articles and concerns a share, from what was known then. */
   known(then: KnownOfAll, share: Share): KnownOfAll;
-  /** Numbers of the shares that are made again. */
-  readonly concerned: ReadonlySet<number>;
+  /** By the numbers of the shares that are made again. */
+  readonly knownThen: ReadonlyMap<number, KnownOfAll>;
 }
 
 /** Returns the text of the placement file, where that is another. */
 const correct = (
-  { of, last, manifest, network, count, changes, known: knownNow, concerned }: Correction,
+  { of, last, manifest, network, count, changes, known: knownNow, knownThen }: Correction,
   ledger: Ledger,
 ): string | undefined => {
   const at = (number: number) => shareAt(number, { ...of, count, ledger });
   const keptWords = (number: number) => keptShards(last.shares[number]?.key ?? '', at(number).file)?.words;
-  const before = new Map([...concerned].map((number) => [number, keptWords(number)]));
+  const before = new Map([...knownThen.keys()].map((number) => [number, keptWords(number)]));
 
   const made = new Map<number, MadeShare>();
   const shares = [...last.shares];
-  for (const number of concerned) {
+  for (const [number, then] of knownThen) {
     const share = at(number);
-    const then = JSON.parse(readFileSync(share.known, 'utf8')) as KnownOfAll; // as it was written
     const known = JSON.stringify(knownNow(then, share));
     writeFileSync(share.known, known);
     const answer = makeShare(share);
@@ -122,7 +153,7 @@ const correct = (
   const shards = shares.map(({ digits }) => digits).join('');
   ledger.add({ names: namesOfShards(shards), written: 0 });
 
-  const areWordsTheSame = [...concerned].every((number) =>
+  const areWordsTheSame = [...knownThen.keys()].every((number) =>
     isDeepStrictEqual(made.get(number)?.words, before.get(number)),
   );
   const words = () =>

@@ -6,9 +6,10 @@
 import { rowOfEngagement, TOOK_PART } from '../graph/archive/engagement-rows';
 import type { NetworkColumns } from '../graph/archive/network-columns';
 import type { Engagement, EngagementId, SourceId } from '../graph/schema';
-import type { Telling } from './article-records';
+import type { ListName, Telling } from './article-records';
 import type { Change } from './changes-since';
 import { joinedEngagements } from './join-engagements';
+import { type Newcomer, newcomersIn } from './newcomers';
 import { placesOfEngagements } from './place-engagements';
 import { withRows } from './replace-rows';
 
@@ -36,6 +37,8 @@ export const correctedColumns = (
   const articles = changes.flatMap((change) => toldIn(change, isJoint));
   const topics = new Set(columns.topics.slugs);
   if (articles.some(({ topicsNow }) => [...topicsNow].some((topic) => !topics.has(topic)))) return undefined;
+  const named = withNamed(columns, changes);
+  if (!named) return undefined;
 
   const thing = numbersOf(columns);
   const source = (id: SourceId) => columns.sources.slugs.indexOf(slugOf(id));
@@ -57,12 +60,12 @@ export const correctedColumns = (
     ? placesOfEngagements(columns, slugs, { engagements, thing })
     : columns.placement.engagements;
   if (!places) return undefined;
-  const corrected = { ...columns, ...sources, ...rows };
+  const corrected = { ...named, ...sources, ...rows };
   return {
     columns: {
       ...corrected,
-      officials: { ...columns.officials, countries: countriesOf(corrected, 'officials') },
-      organisations: { ...columns.organisations, countries: countriesOf(corrected, 'organisations') },
+      officials: { ...named.officials, countries: countriesOf(corrected, 'officials') },
+      organisations: { ...named.organisations, countries: countriesOf(corrected, 'organisations') },
       placement: { ...columns.placement, engagements: places },
     },
     areOthers,
@@ -112,6 +115,34 @@ const toldIn = ({ before, now }: Change, isJoint: (id: EngagementId) => boolean)
 };
 
 const slugOf = (id: string): string => id.slice(id.indexOf(':') + 1);
+
+/** With what articles name that they did not name before. Undefined where nobody has named it, or it may be shown with another country. */
+const withNamed = (columns: NetworkColumns, changes: readonly Change[]): NetworkColumns | undefined => {
+  let named = columns;
+  for (const { before, now } of changes)
+    for (const { list, id, entry } of newcomersIn(before, now)) {
+      const at = named[list].slugs.indexOf(id);
+      if (at === -1 || !hasItsCountryAlready(columns, list, at, entry)) return undefined;
+      const sources = [...named[list].sources];
+      const article = columns.sources.slugs.indexOf(now.folder);
+      sources[at] = Math.min(sources[at] ?? article, article);
+      named = { ...named, [list]: { ...named[list], sources } };
+    }
+  return named;
+};
+
+const hasItsCountryAlready = (
+  { countries, officials, bonds }: NetworkColumns,
+  list: ListName,
+  at: number,
+  { posts = [], country }: Newcomer['entry'],
+): boolean => {
+  const told = [...posts.map((post) => post.country), ...(country ? [country.country] : [])];
+  if (told.length === 0) return true;
+  const thing = countries.slugs.length + (list === 'officials' ? 0 : officials.slugs.length) + at;
+  const bound = bonds.countries.filter((_, bond) => bonds.from[bond] === thing);
+  return bound.length === 1 && told.every((id) => id === `country:${countries.slugs[bound[0] ?? -1]}`);
+};
 
 /** Headlines, and of each topic the article that tells of it first. */
 const correctedSources = (

@@ -1,8 +1,9 @@
 /** What is known of all articles and concerns a share, after changes that are contained in their articles. */
-import type { Engagement, EngagementId, EvidenceId, Official } from '../graph/schema';
+import type { Engagement, EngagementId, EvidenceId } from '../graph/schema';
 import type { KnownOfAll } from './archive-share';
 import type { ArticleRecords } from './article-records';
 import { mergeArticles } from './merge-articles';
+import { postKeyOf } from './merge-proof';
 import type { Vocabulary } from './read-vocabulary';
 
 /**
@@ -25,7 +26,7 @@ export const knownAgain = (
     officials: known.officials.map(quotedBy(officials)).map((official) => ({
       ...official,
       posts: official.posts.map((post) => {
-        const same = officials.get(official.id)?.posts.find((each) => keyOf(each) === keyOf(post));
+        const same = officials.get(official.id)?.posts.find((each) => postKeyOf(each) === postKeyOf(post));
         return { ...post, evidence: same?.evidence ?? [] };
       }),
     })),
@@ -49,6 +50,3 @@ const quotedBy =
     ...record,
     evidence: records.get(record.id)?.evidence ?? [],
   });
-
-const keyOf = ({ title, country, organisation, accreditedTo }: Official['posts'][number]): string =>
-  JSON.stringify([title, country, organisation, accreditedTo]);

@@ -36,11 +36,13 @@ const inReadingOrder = (ids: EvidenceId[]): EvidenceId[] =>
         .sort((a, b) => byCodeUnit(a.source, b.source) || a.start - b.start || b.end - a.end)
         .map(({ id }) => id);
 
+/** What tells posts apart, and their order. */
+export const postKeyOf = ({ title, country, organisation, accreditedTo }: Post): string =>
+  [title, country, organisation, accreditedTo].join('\n');
+
 /** One post for each title, country, organisation and accreditation, with the proof of every article that gives it. */
 export const mergedPosts = (posts: readonly Post[]): Post[] => {
-  const keyOf = ({ title, country, organisation, accreditedTo }: Post): string =>
-    [title, country, organisation, accreditedTo].join('\n');
-  return [...groupedBy(posts, keyOf)]
+  return [...groupedBy(posts, postKeyOf)]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([, [first, ...others]]) => (first ? [{ ...first, ...joinedProof([first, ...others]) }] : []));
 };

@@ -97,6 +97,31 @@ const tellMore = (folder: string, article: string): void => {
   writeFileSync(file, text.replace(own, `${own.replace(/^ {2}- id: .*/, '  - id: told-once-more')}${own}`));
 };
 
+/** Names an official whom another article names too, in words of its own. */
+const nameMore = (folder: string, article: string, other: string): void => {
+  const read = (name: string, file: string) => readFileSync(join(folder, 'articles', name, file), 'utf8');
+  const text = read(article, 'annotations.yaml');
+  const pattern = /^ {2}- official: (.*)\n {4}posts:\n {6}- title: (.*)\n {8}country: (.*)$/gm;
+  const found = [...read(other, 'annotations.yaml').matchAll(pattern)].find(
+    ([, id]) => !text.includes(`: ${id}\n`),
+  );
+  if (!found) throw new Error(`${article} names all whom ${other} names`);
+  const [, id, title, country] = found;
+  const quotes = `quotes: ["A ${title} is named as well"]`;
+  const isListed = text.includes(`  - country: ${country}\n`);
+  change(
+    folder,
+    article,
+    /^officials:\n/m,
+    `$&  - official: ${id}\n    posts:\n      - title: ${title}\n        country: ${country}\n        ${quotes}\n    ${quotes}\n`,
+  );
+  if (!isListed) change(folder, article, /^countries:\n/m, `$&  - country: ${country}\n    ${quotes}\n`);
+  writeFileSync(
+    join(folder, 'articles', article, 'article.txt'),
+    `A ${title} is named as well.\n${read(article, 'article.txt')}`,
+  );
+};
+
 /** The same words anew in the text and in the quotes of an article. */
 const reword = (folder: string, article: string): void => {
   for (const name of ['article.txt', 'annotations.yaml']) {
@@ -129,13 +154,17 @@ const rowsFor = async (articles: number): Promise<Rows> => {
     const tie = await compile();
     tellMore(folder, one);
     const engagement = await compile();
+    nameMore(folder, one, other);
+    const name = await compile();
     const checked = await watched([COMMAND, '--archive', '--check', '--no-cache', folder]);
-    const runs = [first, ...again, label, words, quote, tie, engagement];
+    const runs = [first, ...again, label, words, quote, tie, engagement, name];
     const sizes = sizesOf(join(folder, 'archive'));
     return {
       times: [
         articles.toLocaleString('en'),
-        ...[first, again[1] ?? first, label, words, quote, tie, engagement].map(({ took }) => seconds(took)),
+        ...[first, again[1] ?? first, label, words, quote, tie, engagement, name].map(({ took }) =>
+          seconds(took),
+        ),
         seconds(first.processor),
         `${Math.max(...runs.map(({ peak }) => peak)).toFixed(0)} MB`,
         checked.out.includes('archive is up to date') ? 'yes' : 'NO',
@@ -172,6 +201,7 @@ const TIMES = [
   'quote',
   'tie',
   'engagement',
+  'name',
   'processor',
   'peak',
   'same bytes',
@@ -184,7 +214,7 @@ const print = (cells: readonly string[]) =>
 const asked = process.argv.slice(2).map(Number);
 process.stdout.write(
   `\n${cpus().length} cores, ${cpus()[0]?.model.trim() ?? ''}, Node ${process.version}. Seconds of the command from outside: all anew, then with nothing\n` +
-    'changed, one headline, words of one article, one quote more, one tie less, one engagement more. Processor time and memory are of all processes together.\n\n',
+    'changed, one headline, words of one article, one quote more, one tie less, one engagement more, one official named more. Processor time and memory are of all processes together.\n\n',
 );
 const sizeRows: (readonly string[])[] = [];
 print(TIMES);

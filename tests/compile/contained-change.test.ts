@@ -48,6 +48,35 @@ describe('a change is contained', () => {
   });
 });
 
+describe('a thing that was not named before', () => {
+  const without = withRecords({ officials: told.bare.officials.slice(1) });
+  const before: ArticleOutline = {
+    ...without,
+    told: {
+      ...told,
+      ...without.told,
+      namings: { ...told.namings, officials: told.namings.officials.slice(1) },
+      bare: { ...told.bare, officials: told.bare.officials.slice(1) },
+    },
+  };
+
+  test('is contained where it is only quoted', () => {
+    expect(isContainedNow(outline, before)).toBe(true);
+  });
+
+  test('is not where it has a basis, or a post of it has: that would stand in other articles too', () => {
+    const [post] = official.posts;
+    const others = told.bare.officials.slice(1);
+    const basis = 'Invented.';
+    const based = withRecords({ officials: [{ ...official, basis }, ...others] });
+    const withPost = withRecords({
+      officials: [{ ...official, posts: post ? [{ ...post, basis }] : [] }, ...others],
+    });
+    expect(isContainedNow(based, before)).toBe(false);
+    expect(isContainedNow(withPost, before)).toBe(false);
+  });
+});
+
 describe('a change is not contained', () => {
   const joint: Surroundings = { ...surroundings, isJoint: (id) => id === telling.engagement.id };
   const [post] = official.posts;

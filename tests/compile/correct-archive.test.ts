@@ -30,6 +30,13 @@ const alone =
       !names.some((other) => annotationsOf(other).includes(`sameAs: ${name}\n`)),
   ) ?? '';
 
+/** Some country that others name. */
+const countryNotIn = (article: string): string => {
+  const text = annotationsOf(article);
+  const others = names.flatMap((name) => /^ {2}- country: (\w+)$/m.exec(annotationsOf(name))?.[1] ?? []);
+  return others.find((code) => !text.includes(`- country: ${code}\n`)) ?? '';
+};
+
 const idIn = (article: string): string => /^ {2}- id: (.*)/m.exec(annotationsOf(article))?.[1] ?? '';
 
 /** One that tells again as well, and is not the first to tell of a topic: who is then, only all articles together know. */
@@ -183,6 +190,42 @@ describe('is corrected, to the byte as made anew', () => {
     expect(await corrected()).toMatch(/^written: /);
   });
 
+  test('where an article names who and what others have named, and ties them', async () => {
+    const text = annotationsOf(alone);
+    const isNew = (id: string) => !new RegExp(`: ${id}$`, 'm').test(text);
+    const elsewhere = names.flatMap((name) => [
+      ...annotationsOf(name).matchAll(
+        /^ {2}- official: (?<official>.*)\n {4}posts:\n {6}- title: (?<title>.*)\n {8}country: (?<country>.*)$/gm,
+      ),
+    ]);
+    const found = elsewhere.find(
+      ({ groups }) => isNew(groups?.official ?? '') && isNew(groups?.country ?? ''),
+    );
+    const { official, title, country } = found?.groups ?? {};
+    prepend(alone, `A ${title} is named as well.\n`);
+    const quoted = `quotes: ["A ${title} is named as well"]`;
+    changeAnnotations(alone, /^countries:\n/m, `$&  - country: ${country}\n    ${quoted}\n`);
+    changeAnnotations(
+      alone,
+      /^officials:\n/m,
+      `$&  - official: ${official}\n    posts:\n      - title: ${title}\n        country: ${country}\n        ${quoted}\n    ${quoted}\n`,
+    );
+    const told = ownOf(alone);
+    changeAnnotations(
+      alone,
+      told,
+      told.replace(
+        / {4}participants:\n/,
+        `$&      - official: ${official}\n        onBehalfOf: ${country}\n        role: participant\n        ${quoted}\n`,
+      ),
+    );
+    const press = names.flatMap((name) => /^ {2}- organisation: (.*)$/m.exec(annotationsOf(name))?.[1] ?? []);
+    const office = press.find(isNew);
+    changeAnnotations(alone, /^organisations:\n/m, `$&  - organisation: ${office}\n    ${quoted}\n`);
+    expect(await corrected()).toMatch(/^written: /);
+    expect(annotationsOf(alone).split(`: ${official}\n`)).toHaveLength(3);
+  });
+
   test('where engagements come and go: the others stay where they stand', async () => {
     const told = ownOf(alone);
     const named = (id: string) => told.replace(/^ {2}- id: .*/, `  - id: ${id}`);
@@ -256,6 +299,16 @@ describe('is made anew', () => {
     [
       'an engagement under an id that another article has',
       () => changeAnnotations(alone, /^ {2}- id: .*/m, `  - id: ${idIn(names.at(-1) ?? '')}`),
+      alone,
+    ],
+    [
+      'a name more, with a basis that all who are named so have then',
+      () =>
+        changeAnnotations(
+          alone,
+          /^countries:\n/m,
+          `$&  - country: ${countryNotIn(alone)}\n    basis: Known from elsewhere.\n    quotes: ["is invented"]\n`,
+        ),
       alone,
     ],
     ['a country less', () => changeAnnotations(alone, /^ {2}- country: .*\n.*\n/m, ''), alone],

@@ -1,6 +1,6 @@
 /** Columns that are corrected for what articles tell now, held against those of all articles merged anew. */
 import * as fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { articleFoldersOf } from '../../src/compile/article-folders';
 import type { ArticleOutline, Telling } from '../../src/compile/article-records';
 import type { Change } from '../../src/compile/changes-since';
@@ -182,6 +182,39 @@ test('a topic that no article has told of before is asked of all', () => {
     ),
   ).toBe(true);
   expect(correctedColumns(without, [change], { isJoint, joined: [] })).toBeUndefined();
+});
+
+describe('an article that names an official for the first time', () => {
+  const [one, other] = outlines;
+  const listed = new Set(one?.told?.bare.officials.map(({ id }) => id));
+  const official = other?.told?.bare.officials.find(({ id, posts }) => posts.length > 0 && !listed.has(id));
+  const [post] = official?.posts ?? [];
+  if (!one?.told || !official || !post) throw new Error('the invented articles look otherwise now');
+  const { told } = one;
+  const naming = (named: typeof official) => {
+    const now = {
+      ...one,
+      told: { ...told, bare: { ...told.bare, officials: [...told.bare.officials, named] } },
+    };
+    return correctedColumns(before, [{ batch: {} as Change['batch'], before: one, now }], {
+      isJoint,
+      joined: [],
+    });
+  };
+
+  test('is the first to name this one, if it comes before the others', () => {
+    const { columns } = naming(official) ?? {};
+    const at = before.officials.slugs.indexOf(official.id);
+    expect(before.officials.sources[at]).toBeGreaterThan(0);
+    expect(columns?.officials.sources[at]).toBe(0);
+    expect(columns?.officials.countries).toEqual(before.officials.countries);
+  });
+
+  test('has all asked where nobody has named this one, or it is given a post for another country', () => {
+    const another = before.countries.slugs.find((code) => post.country !== `country:${code}`) ?? '';
+    expect(naming({ ...official, id: 'nobody' })).toBeUndefined();
+    expect(naming({ ...official, posts: [{ ...post, country: `country:${another}` }] })).toBeUndefined();
+  });
 });
 
 test('an engagement more in a small network has it laid out anew', () => {
