@@ -8,7 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { networkFileOf } from '../graph/archive/archive-files';
 import type { Manifest } from '../graph/archive/manifest';
 import { MANIFEST } from '../graph/archive/names-of-files';
-import { type NetworkColumns, placementOfColumns } from '../graph/archive/network-columns';
+import type { NetworkColumns } from '../graph/archive/network-columns';
 import { overviewOf } from '../graph/archive/overview';
 import { parseOutline } from '../graph/archive/parse-outline';
 import type { QuoteWords } from '../graph/archive/quote-words';
@@ -32,7 +32,7 @@ import { type Circumstances, keepLastArchive, type LastArchive } from './last-ar
 import { keptShards, type MadeShare, makeShare } from './make-share';
 import { newcomersIn, withNewcomer } from './newcomers';
 import { isTooManyForAFile } from './output-form';
-import { placementFileOf } from './placement-file';
+import { placementFileOfColumns } from './placement-file';
 import type { Vocabulary } from './read-vocabulary';
 import { sumOf } from './sum-of';
 
@@ -177,7 +177,7 @@ const correct = (
   const overview = network.haveOtherLines ? overviewOf(parsed.outline) : manifest.overview;
   const corrected: Manifest = { ...promised, network: file.name, overview };
   ledger.put({ name: MANIFEST, text: `${JSON.stringify(corrected)}\n` });
-  const placement = network.areOthers ? placementFileOf(placementOfColumns(columns)) : undefined;
+  const placement = network.areOthers ? placementFileOfColumns(columns) : undefined;
   keepLastArchive(of, ledger.folder, {
     ...last,
     ...(placement === undefined ? {} : { placement: sumOf(placement) }),

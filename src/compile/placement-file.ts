@@ -5,9 +5,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type NetworkColumns, type Placed, placesInColumns } from '../graph/archive/network-columns';
 import { readJson } from '../graph/check/read-json';
 import { NOT_PLACED } from '../graph/empty-graph';
-import { type Graph, graphSchema, LEVELS } from '../graph/schema';
+import { byCodeUnit } from '../graph/ids';
+import { type Graph, graphSchema, LEVELS, type Level } from '../graph/schema';
 import { pathInWords, problemsOfIssues } from '../graph/schema-problems';
 import type { Diagnostic } from './diagnostic';
 
@@ -56,11 +58,18 @@ export const readPlacement = (folder: string, named: (file: string) => string): 
 };
 
 /** A line for each thing, so that a difference reads by thing. Whole units, in the order of ids. */
-export const placementFileOf = (placement: Graph['placement']): string => {
+export const placementFileOf = (placement: Graph['placement']): string =>
+  fileOf((level) => Object.entries(placement[level]).sort(([a], [b]) => byCodeUnit(a, b)));
+
+/** The same, of the network of an archive. */
+export const placementFileOfColumns = (columns: NetworkColumns): string =>
+  fileOf((level) => placesInColumns(columns, level));
+
+const fileOf = (placesAt: (level: Level) => readonly Placed[]): string => {
   const levels = LEVELS.map((level) => {
-    const lines = Object.entries(placement[level])
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, [x, y]]) => `    ${JSON.stringify(id)}: [${Math.round(x) + 0}, ${Math.round(y) + 0}]`);
+    const lines = placesAt(level).map(
+      ([id, [x, y]]) => `    ${JSON.stringify(id)}: [${Math.round(x) + 0}, ${Math.round(y) + 0}]`,
+    );
     return `  ${JSON.stringify(level)}: {${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}}`;
   });
   return `{\n${levels.join(',\n')}\n}\n`;

@@ -93,38 +93,32 @@ export const placementColumnsOf = (graph: Graph): NetworkColumns['placement'] =>
   };
 };
 
-/** The other way round, by the ids of things. */
-export const placementOfColumns = (
-  columns: Pick<
-    NetworkColumns,
-    'countries' | 'officials' | 'organisations' | 'topics' | 'engagements' | 'placement'
-  >,
-): Graph['placement'] => {
-  const { countries, officials, organisations, topics, engagements, placement } = columns;
-  const idsOf = (kind: string, { slugs }: { readonly slugs: readonly string[] }) =>
-    slugs.map((slug) => `${kind}:${slug}`);
-  const ofCountries = idsOf('country', countries);
-  const ofOfficials = [...ofCountries, ...idsOf('official', officials)];
-  const ofEngagements = [
-    ...ofOfficials,
-    ...idsOf('organisation', organisations),
-    ...idsOf('topic', topics),
-    ...idsOf('engagement', engagements),
-  ];
-  const placed = (ids: readonly string[], places: readonly number[] | null) =>
-    places
-      ? Object.fromEntries(
-          ids.map((id, at): [string, [number, number]] => [
-            id,
-            [places[2 * at] ?? 0, places[2 * at + 1] ?? 0],
-          ]),
-        )
-      : {};
-  return {
-    countries: placed(ofCountries, placement.countries),
-    officials: placed(ofOfficials, placement.officials),
-    engagements: placed(ofEngagements, placement.engagements),
-  };
+/** A thing by its id, and where it stands. */
+export type Placed = readonly [id: string, place: readonly [x: number, y: number]];
+
+/** Where the things of a level stand, in the order of their ids. */
+export const placesInColumns = (columns: NetworkColumns, level: Level): readonly Placed[] => {
+  const places = columns.placement[level] ?? [];
+  const kinds = [
+    ['country', columns.countries],
+    ['official', columns.officials],
+    ['organisation', columns.organisations],
+    ['topic', columns.topics],
+    ['engagement', columns.engagements],
+  ] as const;
+  let first = 0;
+  const byKind = kinds.map(([kind, { slugs }]) => {
+    const start = first;
+    first += slugs.length;
+    // A level has the first kinds, up to its own.
+    const placed = 2 * start < places.length ? slugs : [];
+    return placed.map((slug, at): Placed => {
+      const thing = 2 * (start + at);
+      return [`${kind}:${slug}`, [places[thing] ?? 0, places[thing + 1] ?? 0]];
+    });
+  });
+  const [countries = [], officials = [], organisations = [], topics = [], engagements = []] = byKind;
+  return [...countries, ...engagements, ...officials, ...organisations, ...topics];
 };
 
 /** All but what is known last: where things stand, and the names of the shards. */
