@@ -1,6 +1,6 @@
 /**
- * The columns of a network in which some articles tell of other engagements than before, or tie them to others: the rows of these,
- * and what depends on them. All other rows stay as they are, which spares merging all articles. The columns are those that
+ * The columns of a network in which some articles tell of other engagements than before, tie them to others, or name more things:
+ * the rows of these, and what depends on them. All other rows stay as they are, which spares merging all articles. The columns are those that
  * `networkColumnsOf` would make of the whole.
  */
 import { rowOfEngagement, TOOK_PART } from '../graph/archive/engagement-rows';
@@ -28,7 +28,7 @@ export interface CorrectedColumns {
   readonly haveOtherLines: boolean;
 }
 
-/** Undefined where all articles have to be asked: of a topic that comes or goes, or an id that is taken. */
+/** Undefined where all articles have to be asked: of a thing or topic that is new, a topic that goes, or an id that is taken. */
 export const correctedColumns = (
   columns: NetworkColumns,
   changes: readonly Change[],

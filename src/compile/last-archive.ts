@@ -3,7 +3,7 @@
  * what the whole archive depends on: the code, the vocabulary, which articles there are.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngagementId } from '../graph/schema';
 import type { Batch } from './batch';
@@ -88,8 +88,14 @@ const statOf = (archive: string, name: string): string | undefined => {
   return stat && `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
 };
 
-const sumOfFile = (path: string): string | undefined =>
-  existsSync(path) ? sumOf(readFileSync(path, 'utf8')) : undefined;
+/** Undefined where it cannot be read. */
+const sumOfFile = (path: string): string | undefined => {
+  try {
+    return sumOf(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
 
 const keyOf = ({ folder, home, form, batches }: Circumstances): string => {
   const hash = createHash('sha256');

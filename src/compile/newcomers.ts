@@ -6,8 +6,7 @@ import { byCodeUnit, byId } from '../graph/ids';
 import type { Country, Official, Organisation } from '../graph/schema';
 import type { KnownOfAll } from './archive-share';
 import { type ArticleOutline, type ArticleRecords, LISTS, type ListName } from './article-records';
-import type { Proof } from './merge-proof';
-import { postKeyOf } from './merge-proof';
+import { type Proof, postKeyOf } from './merge-proof';
 
 /** What an article says of a thing that it lists. */
 type Entry = ArticleRecords[ListName][number] &

@@ -3,7 +3,7 @@
  * with the articles, as a lock file is with the packages that it is of. It is the reason why a thing stands where a reader has
  * learnt to find it, whatever is told since, and why the same folder gives the same bytes everywhere.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NetworkColumns, type Placed, placesInColumns } from '../graph/archive/network-columns';
 import { readJson } from '../graph/check/read-json';
@@ -12,6 +12,7 @@ import { byCodeUnit } from '../graph/ids';
 import { type Graph, graphSchema, LEVELS, type Level } from '../graph/schema';
 import { pathInWords, problemsOfIssues } from '../graph/schema-problems';
 import type { Diagnostic } from './diagnostic';
+import { readText } from './read-text';
 
 export const PLACEMENT_FILE = 'placement.json';
 
@@ -31,17 +32,18 @@ export const readPlacement = (folder: string, named: (file: string) => string): 
   const refused = (problems: readonly Omit<Diagnostic, 'file'>[]): ReadPlacement => ({
     ok: false,
     problems: problems.slice(0, MOST_TOLD).map(({ message, ...place }) => ({
-      file: named(PLACEMENT_FILE),
       ...place,
+      file: named(PLACEMENT_FILE),
       message: `${message}. ${ADVICE}`,
     })),
   });
-  const text = readFileSync(path, 'utf8');
+  const file = readText(path, named(PLACEMENT_FILE));
+  if (file.text === undefined) return refused(file.problems);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(file.text);
   } catch {
-    const read = readJson(text); // which knows the place
+    const read = readJson(file.text); // which knows the place
     const problems = read.ok ? [] : read.problems;
     return refused(
       problems.map(({ path, place, message }) => ({ record: place ?? pathInWords(path), message })),

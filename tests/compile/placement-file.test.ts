@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -80,6 +80,13 @@ describe('a file that is not as it was written is told with its place, and with 
     const [first = ''] = problems();
     expect(first).toMatch(words);
     expect(first.endsWith(advice)).toBe(true);
+  });
+
+  test('a folder in its place', () => {
+    mkdirSync(join(folder, 'placement.json'));
+    expect(problems()).toEqual([
+      `data/placement.json  this is not a file. Put a text file of this name in its place${advice}`,
+    ]);
   });
 
   test('and not more than some lines of it', () => {
